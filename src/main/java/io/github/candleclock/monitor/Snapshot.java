@@ -1,0 +1,35 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.budget.Alert;
+import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.usage.UsageTotals;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is always on screen at one moment: immutable, and bounded whatever the history.
+ *
+ * @param zone the zone in which days and clock times are shown
+ * @param roots Claude configuration folders that are read, as shown
+ * @param block the active block, if one burns
+ * @param lastBlock the newest block that is over
+ * @param sessions newest activity first; at most {@value #MOST_SESSIONS}
+ * @param sessionCount all sessions ever seen
+ * @param alerts that stand in their current period, newest first
+ */
+public record Snapshot(
+        Instant now,
+        ZoneId zone,
+        List<String> roots,
+        IngestHealth health,
+        Optional<ActiveBlock> block,
+        Optional<PastBlock> lastBlock,
+        UsageTotals today,
+        List<SessionRow> sessions,
+        int sessionCount,
+        List<BudgetState> budgets,
+        List<Alert> alerts) {
+    public static final int MOST_SESSIONS = 64;
+}

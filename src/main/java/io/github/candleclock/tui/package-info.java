@@ -1,0 +1,5 @@
+/** The live dashboard: loop, keys, view state. */
+@NullMarked
+package io.github.candleclock.tui;
+
+import org.jspecify.annotations.NullMarked;
