@@ -1,11 +1,27 @@
 package io.github.candleclock.cli;
 
-/** Starts the program. */
+import picocli.CommandLine;
+
+/** Starts the program: the one place that names the system clock, the environment and the standard streams. */
 public final class Main {
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(Outside.system(), args));
+    }
+
+    /** Runs a command and returns its exit code: 0 fine, 1 a failure, 2 a wrong command line. */
+    public static int run(Outside outside, String... args) {
+        return commandLine(outside).execute(args);
+    }
+
+    static CommandLine commandLine(Outside outside) {
+        return new CommandLine(new RootCommand(outside))
+                .setOut(outside.out())
+                .setErr(outside.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new WrongUsage());
     }
 }

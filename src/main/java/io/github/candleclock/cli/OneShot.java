@@ -1,0 +1,41 @@
+package io.github.candleclock.cli;
+
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.ingest.LogScan;
+import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.pricing.PriceList;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Runs the monitor once over all logs, without its thread: for commands that print and end. */
+final class OneShot {
+    private OneShot() {}
+
+    /** Reads everything and returns the monitor, ready to answer. */
+    static Monitor read(
+            Outside outside, LogOptions options, LogRoots roots, InstantSource clock, List<Budget> budgets) {
+        ZoneId zone = options.zone(outside);
+        Monitor monitor = new Monitor(clock, zone, PriceList.bundled(), options.mode(), budgets, outside::shown);
+        FutureTask<Void> scan = new FutureTask<>(() -> {
+            monitor.take(LogScan.readAll(roots, monitor::take));
+            return null;
+        });
+        Thread thread = new Thread(scan, "scanner-0");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            monitor.runUntil(scan);
+            scan.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return monitor;
+    }
+}

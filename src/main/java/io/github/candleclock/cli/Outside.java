@@ -1,0 +1,49 @@
+package io.github.candleclock.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * Every door to the outside, so that a test can open others.
+ *
+ * @param clock the system's clock
+ * @param zone the system's time zone
+ * @param home the user's home folder
+ */
+public record Outside(
+        Map<String, String> environment,
+        Path home,
+        InstantSource clock,
+        ZoneId zone,
+        PrintWriter out,
+        PrintWriter err) {
+
+    static Outside system() {
+        Map<String, String> environment = System.getenv();
+        String home = environment.getOrDefault("HOME", "");
+        return new Outside(
+                environment,
+                Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home),
+                InstantSource.system(),
+                ZoneId.systemDefault(),
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err));
+    }
+
+    /** Our own text is UTF-8 whatever the locale: it is for terminals and files of today. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+
+    /** A path as people write it: with ~ for the home. */
+    String shown(Path path) {
+        return path.startsWith(home) && !path.equals(home) ? "~/" + home.relativize(path) : path.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.candleclock.ingest;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Tells lines that cannot hold an answer from those that may, without parsing them: most bytes of a log are prompts and tool results. It
+ * walks brackets and strings, eight bytes of a string at a time.
+ *
+ * <p>A line whose keys are written with escapes counts as one that may. What is no whole object, or no JSON as far as a glance at
+ * brackets and strings tells, is {@link #DOUBTFUL}; inside what is well bracketed, faults such as a missing comma are not looked for.
+ */
+final class LineSkim {
+    /** One whole object, and the word usage is no string of it. */
+    static final int NO_ANSWER = 0;
+    /** It may hold an answer: to be parsed. */
+    static final int MAYBE = 1;
+    /** Not one whole object: to be parsed, so that what it begins with is found and the rest counted. */
+    static final int DOUBTFUL = 2;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+    private static final int DEEPEST = 500;
+    /** Claude Code writes usage near the end of a line; 1,118 bytes before it is the most that was measured. */
+    private static final int NEAR_END = 1_300;
+
+    private LineSkim() {}
+
+    /** Looks at one object's line, from its first byte that is not blank to behind its last. */
+    static int of(byte[] line, int start, int end) {
+        if (line[start] != '{' || line[end - 1] != '}') {
+            return DOUBTFUL;
+        }
+        for (int at = end - 8; at >= Math.max(start, end - NEAR_END); at--) {
+            if (line[at] == '"' && isUsage(line, at + 1)) {
+                return MAYBE;
+            }
+        }
+        return walk(line, start, end);
+    }
+
+    private static int walk(byte[] line, int start, int end) {
+        int depth = 0;
+        for (int at = start; at < end; at++) {
+            byte c = line[at];
+            if (c == '"') {
+                int close = closingQuote(line, at + 1, end);
+                if (close < 0) {
+                    return close == -2 ? MAYBE : DOUBTFUL;
+                }
+                if (close - at == 6 && isUsage(line, at + 1)) {
+                    return MAYBE;
+                }
+                at = close;
+            } else if (c == '{' || c == '[') {
+                if (++depth > DEEPEST || c == '{' && !opensWell(line, at + 1, end)) {
+                    return DOUBTFUL;
+                }
+            } else if ((c == '}' || c == ']') && --depth == 0) {
+                return at == end - 1 ? NO_ANSWER : DOUBTFUL;
+            } else if (c == '\n' || c == 0) {
+                return DOUBTFUL;
+            }
+        }
+        return DOUBTFUL;
+    }
+
+    /** Behind an opening brace stands a key or the closing brace. */
+    private static boolean opensWell(byte[] line, int from, int end) {
+        int at = from;
+        while (at < end && (line[at] == ' ' || line[at] == '\t' || line[at] == '\r')) {
+            at++;
+        }
+        return at < end && (line[at] == '"' || line[at] == '}');
+    }
+
+    /** Where the string that begins at {@code from} ends; -1 where it does not, -2 where an escape may spell a key. */
+    private static int closingQuote(byte[] line, int from, int end) {
+        int at = from;
+        while (true) {
+            while (at <= end - 8) {
+                long word = (long) WORD.get(line, at);
+                long found = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES) | below32(word);
+                if (found != 0) {
+                    at += Long.numberOfTrailingZeros(found) >>> 3;
+                    break;
+                }
+                at += 8;
+            }
+            while (at < end && line[at] != '"' && line[at] != '\\' && (line[at] < 0 || line[at] >= 0x20)) {
+                at++;
+            }
+            if (at >= end || line[at] >= 0 && line[at] < 0x20) {
+                return -1;
+            }
+            if (line[at] == '"') {
+                return at;
+            }
+            if (at + 4 < end && isEscapedLetter(line, at + 1)) {
+                return -2;
+            }
+            at += 2;
+        }
+    }
+
+    /** Whether {@code u006x} or {@code u007x} stands here: a lower-case letter. */
+    private static boolean isEscapedLetter(byte[] line, int at) {
+        return line[at] == 'u'
+                && line[at + 1] == '0'
+                && line[at + 2] == '0'
+                && (line[at + 3] == '6' || line[at + 3] == '7');
+    }
+
+    /** The high bit of each byte that is zero, right up to the first such byte. */
+    private static long zeroBytes(long word) {
+        return (word - ONES) & ~word & HIGH;
+    }
+
+    private static long below32(long word) {
+        return (word - ONES * 0x20) & ~word & HIGH;
+    }
+
+    /** Whether {@code usage"} stands here. */
+    private static boolean isUsage(byte[] line, int at) {
+        return line[at] == 'u'
+                && line[at + 1] == 's'
+                && line[at + 2] == 'a'
+                && line[at + 3] == 'g'
+                && line[at + 4] == 'e'
+                && line[at + 5] == '"';
+    }
+}

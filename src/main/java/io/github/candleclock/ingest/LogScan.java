@@ -1,0 +1,78 @@
+package io.github.candleclock.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Reads all logs there are, on all cores, newest first, so that the block that burns now is known early. */
+public final class LogScan {
+    private final LogReader reader;
+
+    LogScan(LogReader reader) {
+        this.reader = reader;
+    }
+
+    /** Reads everything once, hands it to {@code batches} from several threads, and returns when all is read. */
+    public static ScanProgress readAll(LogRoots roots, Consumer<LogBatch> batches) {
+        LogReader reader = new LogReader(batches);
+        LogScan scan = new LogScan(reader);
+        List<LogFinder.Found> logs = scan.list(roots);
+        scan.read(logs);
+        return new ScanProgress(
+                roots.existing(), reader.logCount(), ScanProgress.Mode.WATCHING, bytes(logs), true, reader.trouble());
+    }
+
+    /** Lists the logs, newest first by modification time. */
+    List<LogFinder.Found> list(LogRoots roots) {
+        List<LogFinder.Found> found = new ArrayList<>();
+        LogFinder.walk(roots.projectFolders(), found::add, reader::addTrouble);
+        found.sort(Comparator.comparingLong(LogFinder.Found::modifiedMillis).reversed());
+        return found;
+    }
+
+    static long bytes(List<LogFinder.Found> logs) {
+        return logs.stream().mapToLong(LogFinder.Found::size).sum();
+    }
+
+    /** Reads what each of the logs has grown by; the caller's thread is one of the workers. */
+    void read(List<LogFinder.Found> logs) {
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> fault = new AtomicReference<>();
+        Runnable work = () -> {
+            try {
+                for (int i = next.getAndIncrement(); i < logs.size(); i = next.getAndIncrement()) {
+                    LogFinder.Found log = logs.get(i);
+                    reader.read(log.path(), log.folder());
+                }
+            } catch (RuntimeException | Error e) {
+                fault.compareAndSet(null, e);
+                next.set(logs.size());
+            }
+        };
+        List<Thread> threads = new ArrayList<>();
+        int workers = Math.min(Runtime.getRuntime().availableProcessors(), logs.size());
+        for (int i = 1; i < workers; i++) {
+            Thread thread = new Thread(work, "scanner-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        work.run();
+        threads.forEach(LogScan::join);
+        Throwable thrown = fault.get();
+        if (thrown != null) {
+            throw new IllegalStateException("the scan failed: " + thrown, thrown);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

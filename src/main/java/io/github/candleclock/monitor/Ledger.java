@@ -1,0 +1,135 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.block.BlockTimeline;
+import io.github.candleclock.ingest.LogBatch;
+import io.github.candleclock.ingest.ScanProgress;
+import io.github.candleclock.ingest.Tally;
+import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.report.ReportRow;
+import io.github.candleclock.store.EventStore;
+import io.github.candleclock.usage.UsageTotals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that is known, as the monitor's thread keeps it: events, sessions, blocks, and how the reading goes. */
+final class Ledger {
+    /** Events later than this after now are a wrong clock's: they belong to no block until their time comes. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private static final Comparator<ReportRow.Part> DEAREST_FIRST = Comparator.<ReportRow.Part>comparingLong(
+                    part -> -part.totals().cost().picoDollars())
+            .thenComparingLong(part -> -part.totals().tokens().total())
+            .thenComparing(ReportRow.Part::model);
+
+    private final EventStore store;
+    private final SessionBook sessions = new SessionBook();
+    private final BlockTimeline timeline;
+    private Tally tally = Tally.NONE;
+    private long bytes;
+    private Optional<ScanProgress> progress = Optional.empty();
+    private long changedFrom = Long.MAX_VALUE;
+    private int limit;
+
+    Ledger(PriceList prices, CostMode mode, ZoneId zone) {
+        store = new EventStore(prices, mode, zone);
+        timeline = new BlockTimeline(store.times());
+    }
+
+    void take(LogBatch batch) {
+        batch.events().forEach(event -> {
+            store.put(event);
+            sessions.see(event);
+        });
+        batch.sightings().forEach(sessions::see);
+        tally = tally.plus(batch.tally());
+        bytes += batch.bytes();
+    }
+
+    void take(ScanProgress reached) {
+        progress = Optional.of(reached);
+    }
+
+    /** Lets time pass, without looking at blocks: enough for reports. */
+    void settle(Instant now) {
+        store.settle(now);
+    }
+
+    /** Lets time pass and cuts the timeline anew where something changed. */
+    void settleBlocks(Instant now) {
+        settle(now);
+        changedFrom = store.sortByTime();
+        limit = store.firstFrom(now.plus(AHEAD).plusNanos(1000));
+        timeline.update(changedFrom, limit);
+    }
+
+    /** The earliest time, in microseconds, at which something changed at the last {@link #settleBlocks}. */
+    long changedFrom() {
+        return changedFrom;
+    }
+
+    /** Positions from here on are ahead of the clock. */
+    int limit() {
+        return limit;
+    }
+
+    int aheadOfClock() {
+        return store.times().size() - limit;
+    }
+
+    EventStore store() {
+        return store;
+    }
+
+    SessionBook sessions() {
+        return sessions;
+    }
+
+    BlockTimeline timeline() {
+        return timeline;
+    }
+
+    boolean isScanned() {
+        return progress.map(ScanProgress::isScanned).orElse(false);
+    }
+
+    Optional<ScanProgress> progress() {
+        return progress;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** How far the scan at the start has come, in bytes. */
+    long bytes() {
+        return bytes;
+    }
+
+    List<ReportRow> answer(Question question) {
+        return switch (question.grouping()) {
+            case DAY -> days();
+        };
+    }
+
+    private List<ReportRow> days() {
+        List<ReportRow> rows = new ArrayList<>();
+        store.days().forEach((day, models) -> rows.add(row(day.toString(), models)));
+        return List.copyOf(rows);
+    }
+
+    private static ReportRow row(String label, Map<String, UsageTotals> models) {
+        List<ReportRow.Part> parts = models.entrySet().stream()
+                .map(model -> new ReportRow.Part(model.getKey(), model.getValue()))
+                .sorted(DEAREST_FIRST)
+                .toList();
+        UsageTotals totals = parts.stream().map(ReportRow.Part::totals).reduce(UsageTotals.NONE, UsageTotals::plus);
+        return new ReportRow(label, totals, parts);
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.ingest.LogBatch;
+import io.github.candleclock.ingest.ScanProgress;
+import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.report.ReportRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The centre: one thread that alone changes what is known, and publishes it.
+ *
+ * <pre>
+ *   batches, progress, questions ──▶ [queue] ──▶ monitor thread ──▶ snapshot ──▶ whoever looks
+ * </pre>
+ *
+ * <p>A one-shot command runs the same monitor on its own thread with {@link #runUntil} instead of {@link #start}. The queue is bounded:
+ * who reads faster than the monitor counts has to wait.
+ */
+public final class Monitor implements AutoCloseable {
+    private static final int QUEUE = 256;
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(100);
+    /** A snapshot may take at most this share of the time, as one in so many. */
+    private static final int SHARE = 10;
+
+    private final InstantSource clock;
+    private final Ledger ledger;
+    private final SnapshotMaker maker;
+    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
+    private volatile Snapshot snapshot;
+    private volatile Runnable changed = () -> {};
+    private volatile Consumer<Throwable> failed = fault -> {};
+    private volatile @Nullable Thread thread;
+    private volatile boolean isClosed;
+
+    /**
+     * A monitor that knows nothing yet.
+     *
+     * @param shown how paths are written on screen
+     */
+    public Monitor(
+            InstantSource clock,
+            ZoneId zone,
+            PriceList prices,
+            CostMode mode,
+            List<Budget> budgets,
+            Function<Path, String> shown) {
+        this.clock = clock;
+        this.ledger = new Ledger(prices, mode, zone);
+        this.maker = new SnapshotMaker(ledger, zone, List.copyOf(budgets), shown);
+        snapshot = maker.make(clock.instant());
+    }
+
+    /** Takes what was read; waits while the queue is full. */
+    public void take(LogBatch batch) {
+        put(() -> ledger.take(batch));
+    }
+
+    public void take(ScanProgress progress) {
+        put(() -> ledger.take(progress));
+    }
+
+    /** Asks for rows; the future is completed on the monitor's thread. */
+    public CompletableFuture<List<ReportRow>> ask(Question question) {
+        CompletableFuture<List<ReportRow>> answer = new CompletableFuture<>();
+        put(() -> {
+            ledger.settle(clock.instant());
+            answer.complete(ledger.answer(question));
+        });
+        return answer;
+    }
+
+    /** The newest snapshot; any thread may ask. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Names who is told of each new snapshot, on the monitor's thread: it must only pass on the word. */
+    public void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** Names who is told when the monitor's thread ends by a fault. */
+    public void onFailure(Consumer<Throwable> listener) {
+        failed = listener;
+    }
+
+    public void start() {
+        Thread started = new Thread(this::run, "monitor");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    /** Works on the caller's thread until a task elsewhere is done and all it sent has been taken, then makes a snapshot. */
+    public void runUntil(Future<?> done) throws InterruptedException {
+        while (true) {
+            boolean isDone = done.isDone();
+            Runnable message = queue.poll(isDone ? 0 : 10, TimeUnit.MILLISECONDS);
+            if (message != null) {
+                message.run();
+            } else if (isDone) {
+                ledger.settle(clock.instant());
+                return;
+            }
+        }
+    }
+
+    /** Makes a snapshot of this moment. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
+    public Snapshot snapshotNow() {
+        Snapshot made = maker.make(clock.instant());
+        snapshot = made;
+        return made;
+    }
+
+    /** Answers at once. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
+    public List<ReportRow> answer(Question question) {
+        return ledger.answer(question);
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void put(Runnable message) {
+        try {
+            queue.put(message);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            long nextTick = System.nanoTime();
+            long earliest = nextTick;
+            boolean isChanged = true;
+            while (!isClosed) {
+                long wait = (isChanged ? Math.max(0, earliest - System.nanoTime()) : nextTick - System.nanoTime());
+                Runnable message = queue.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
+                if (message != null) {
+                    message.run();
+                    isChanged = true;
+                }
+                long now = System.nanoTime();
+                if (now - nextTick >= 0 || isChanged && now - earliest >= 0) {
+                    publish();
+                    long took = System.nanoTime() - now;
+                    earliest = now + Math.max(BETWEEN_SNAPSHOTS.toNanos(), SHARE * took);
+                    nextTick = System.nanoTime() + Math.max(untilNextSecond(), SHARE * took);
+                    isChanged = false;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            failed.accept(e);
+        }
+    }
+
+    private void publish() {
+        snapshot = maker.make(clock.instant());
+        changed.run();
+    }
+
+    /** The clock on screen shows seconds: ticks come when it turns. */
+    private long untilNextSecond() {
+        Instant now = clock.instant();
+        long left = ChronoUnit.NANOS.between(
+                now, now.truncatedTo(ChronoUnit.SECONDS).plus(TICK));
+        return Math.max(BETWEEN_SNAPSHOTS.toNanos(), left);
+    }
+}

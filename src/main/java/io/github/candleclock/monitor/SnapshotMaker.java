@@ -1,0 +1,228 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.block.Block;
+import io.github.candleclock.block.BlockTimeline;
+import io.github.candleclock.block.Projection;
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.budget.BudgetWatch;
+import io.github.candleclock.ingest.ScanProgress;
+import io.github.candleclock.project.Whereabouts;
+import io.github.candleclock.store.EventStore;
+import io.github.candleclock.store.UsageSums;
+import io.github.candleclock.usage.TimeRange;
+import io.github.candleclock.usage.UsageTotals;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+
+/**
+ * Makes snapshots of a ledger. What it costs follows from what the active block and the last hour hold, not from the length of history.
+ *
+ * <p>Belongs to the monitor's thread, like the ledger and the alerts it remembers.
+ */
+final class SnapshotMaker {
+    private static final int MOST_TROUBLES = 8;
+
+    private final Ledger ledger;
+    private final ZoneId zone;
+    private final List<Budget> budgets;
+    private final Function<Path, String> shown;
+    private final BudgetWatch watch = new BudgetWatch();
+    private Optional<PastBlock> pastBlock = Optional.empty();
+
+    /** @param shown how paths are written on screen */
+    SnapshotMaker(Ledger ledger, ZoneId zone, List<Budget> budgets, Function<Path, String> shown) {
+        this.ledger = ledger;
+        this.zone = zone;
+        this.budgets = budgets;
+        this.shown = shown;
+    }
+
+    Snapshot make(Instant now) {
+        ledger.settleBlocks(now);
+        EventStore store = ledger.store();
+        BlockTimeline timeline = ledger.timeline();
+        BlockFigures figures = new BlockFigures(store, ledger.limit(), now);
+        int active = timeline.active(now);
+        UsageTotals today = store.day(LocalDate.ofInstant(now, zone));
+        List<BudgetState> states = new ArrayList<>();
+        Optional<ActiveBlock> block = active < 0 ? Optional.empty() : Optional.of(active(active, figures, now, states));
+        Optional<Projection> projection = block.flatMap(ActiveBlock::projection);
+        BudgetFigures ofBudgets = new BudgetFigures(store, ledger.limit(), now, zone);
+        for (Budget budget : budgets) {
+            if (budget.span() == Budget.Span.DAY) {
+                states.add(ofBudgets.ofDay(budget, today, projection));
+            } else if (block.isEmpty()) {
+                states.add(BudgetFigures.unused(budget));
+            }
+        }
+        states.sort(Comparator.comparingInt(state -> budgets.indexOf(state.budget())));
+        observe(states, block, ofBudgets.dayStart(), now);
+        return new Snapshot(
+                now,
+                zone,
+                ledger.progress().map(ScanProgress::roots).orElse(List.of()).stream()
+                        .map(shown)
+                        .toList(),
+                health(),
+                block,
+                past(active, figures, now),
+                today,
+                sessions(figures),
+                sessionCount(),
+                List.copyOf(states),
+                watch.standing());
+    }
+
+    private ActiveBlock active(int number, BlockFigures figures, Instant now, List<BudgetState> states) {
+        BlockTimeline timeline = ledger.timeline();
+        Block block = timeline.block(number);
+        int from = timeline.from(number);
+        UsageTotals used = figures.totals(from, timeline.to(number));
+        Optional<Projection> projection = figures.projection(block, used);
+        BudgetFigures ofBudgets = new BudgetFigures(ledger.store(), timeline.to(number), now, zone);
+        for (Budget budget : budgets) {
+            if (budget.span() == Budget.Span.BLOCK) {
+                states.add(ofBudgets.ofBlock(budget, block, from, used, projection));
+            }
+        }
+        boolean isProvisional = !ledger.isScanned();
+        return new ActiveBlock(
+                block,
+                isProvisional,
+                used,
+                measure(block, now, states),
+                figures.liveRate(),
+                figures.average(block, used),
+                figures.lastHour(),
+                projection,
+                figures.models(from, timeline.to(number)));
+    }
+
+    /** The block budget that is furthest used; without one, time. */
+    private static Measure measure(Block block, Instant now, List<BudgetState> states) {
+        return states.stream()
+                .max(Comparator.comparingDouble(BudgetState::share))
+                .map(state -> new Measure(state.share(), Optional.of(state.budget())))
+                .orElseGet(() -> new Measure(block.range().elapsed(now), Optional.empty()));
+    }
+
+    /** While older logs are still read, sums only grow into what they are; thresholds are for what is known. */
+    private void observe(List<BudgetState> states, Optional<ActiveBlock> block, Instant dayStart, Instant now) {
+        if (!ledger.isScanned()) {
+            return;
+        }
+        Instant noBlock = Instant.MIN;
+        Instant blockStart = block.map(ActiveBlock::block)
+                .map(Block::range)
+                .map(TimeRange::start)
+                .orElse(noBlock);
+        for (BudgetState state : states) {
+            watch.observe(state, state.budget().span() == Budget.Span.DAY ? dayStart : blockStart, now);
+        }
+    }
+
+    private Optional<PastBlock> past(int active, BlockFigures figures, Instant now) {
+        BlockTimeline timeline = ledger.timeline();
+        int number = active < 0 ? timeline.size() - 1 : active - 1;
+        while (number >= 0 && timeline.block(number).range().start().isAfter(now)) {
+            number--;
+        }
+        if (number < 0) {
+            pastBlock = Optional.empty();
+            return pastBlock;
+        }
+        Block block = timeline.block(number);
+        long end = ChronoUnit.MICROS.between(Instant.EPOCH, block.range().end());
+        boolean isKnown = ledger.changedFrom() > end
+                && pastBlock.filter(past -> past.block().equals(block)).isPresent();
+        if (!isKnown) {
+            pastBlock = Optional.of(new PastBlock(block, figures.totals(timeline.from(number), timeline.to(number))));
+        }
+        return pastBlock;
+    }
+
+    private List<SessionRow> sessions(BlockFigures figures) {
+        EventStore store = ledger.store();
+        UsageSums recent = figures.recentBySession();
+        PriorityQueue<SessionBook.Entry> newest =
+                new PriorityQueue<>(Comparator.comparing(SessionBook.Entry::lastActivity));
+        for (SessionBook.Entry entry : ledger.sessions().entries()) {
+            if (!store.session(store.sessionNumber(entry.id())).isEmpty()) {
+                newest.add(entry);
+                if (newest.size() > Snapshot.MOST_SESSIONS) {
+                    newest.remove();
+                }
+            }
+        }
+        return newest.stream()
+                .sorted(Comparator.comparing(SessionBook.Entry::lastActivity)
+                        .reversed()
+                        .thenComparing(SessionBook.Entry::id))
+                .map(entry -> row(entry, recent))
+                .toList();
+    }
+
+    private SessionRow row(SessionBook.Entry entry, UsageSums recent) {
+        EventStore store = ledger.store();
+        int number = store.sessionNumber(entry.id());
+        return new SessionRow(
+                entry.id(),
+                Whereabouts.shortName(ledger.sessions().project(entry.id())),
+                entry.branch(),
+                entry.model(),
+                store.session(number),
+                recent.of(number),
+                entry.lastActivity());
+    }
+
+    private int sessionCount() {
+        EventStore store = ledger.store();
+        int count = 0;
+        for (int number = 0; number < store.sessionNumbers(); number++) {
+            count += store.session(number).isEmpty() ? 0 : 1;
+        }
+        return count;
+    }
+
+    private IngestHealth health() {
+        Optional<ScanProgress> progress = ledger.progress();
+        Map<Path, String> trouble = progress.map(ScanProgress::trouble).orElse(Map.of());
+        List<String> named = trouble.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(MOST_TROUBLES)
+                .map(entry -> shown.apply(entry.getKey()) + ": " + entry.getValue())
+                .toList();
+        return new IngestHealth(
+                progress.map(ScanProgress::files).orElse(0),
+                ledger.tally().lines(),
+                ledger.tally().skipped(),
+                named,
+                trouble.size(),
+                Math.max(0, ledger.tally().copies() - ledger.store().size()),
+                ledger.aheadOfClock(),
+                mode(progress),
+                ledger.bytes(),
+                progress.map(ScanProgress::scanBytes).orElse(0L));
+    }
+
+    private IngestHealth.Mode mode(Optional<ScanProgress> progress) {
+        if (!ledger.isScanned()) {
+            return IngestHealth.Mode.SCANNING;
+        }
+        boolean isPolling = progress.map(ScanProgress::mode)
+                .filter(ScanProgress.Mode.POLLING::equals)
+                .isPresent();
+        return isPolling ? IngestHealth.Mode.POLLING : IngestHealth.Mode.WATCHING;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.candleclock.pricing;
+
+import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.Terms;
+import io.github.candleclock.usage.TokenCounts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * What one model's tokens cost.
+ *
+ * @param base for an ordinary request
+ * @param large for the whole of a request whose context exceeds {@value #LARGE_CONTEXT} tokens, where the model has such prices
+ * @param fast factor for fast mode
+ * @param regional factor for a Bedrock region
+ * @param context the longest context, in tokens; 0 where it is not known
+ */
+public record ModelPrice(Rates base, Optional<Rates> large, BigDecimal fast, BigDecimal regional, long context) {
+    static final long LARGE_CONTEXT = 200_000;
+
+    private static final BigDecimal BATCH = new BigDecimal("0.5");
+    private static final BigDecimal UNITED_STATES = new BigDecimal("1.1");
+    private static final long WEB_SEARCH = Cost.PICO_PER_DOLLAR / 100;
+
+    /** Pico-dollars per token; a one-hour cache write costs twice the input price. */
+    public record Rates(long input, long output, long cacheWrite5m, long cacheRead) {
+        long sum(TokenCounts tokens) {
+            long sum = Math.multiplyExact(tokens.input(), input);
+            sum = Math.addExact(sum, Math.multiplyExact(tokens.output(), output));
+            sum = Math.addExact(sum, Math.multiplyExact(tokens.cacheWrite5m(), cacheWrite5m));
+            sum = Math.addExact(sum, Math.multiplyExact(tokens.cacheWrite1h(), 2 * input));
+            return Math.addExact(sum, Math.multiplyExact(tokens.cacheRead(), cacheRead));
+        }
+    }
+
+    /** The cost of one request, rounded half up to a pico-dollar where a factor leaves a rest. */
+    Cost costOf(TokenCounts tokens, Terms terms, boolean inRegion) {
+        Rates rates = tokens.context() > LARGE_CONTEXT ? large.orElse(base) : base;
+        try {
+            long sum = times(rates.sum(tokens), factor(terms, inRegion));
+            return Cost.ofPico(Math.addExact(sum, Math.multiplyExact(terms.webSearches(), WEB_SEARCH)));
+        } catch (ArithmeticException tooLarge) {
+            return Cost.TOO_LARGE;
+        }
+    }
+
+    private BigDecimal factor(Terms terms, boolean inRegion) {
+        BigDecimal factor = BigDecimal.ONE;
+        if (terms.fast()) {
+            factor = factor.multiply(fast);
+        }
+        if (terms.batch()) {
+            factor = factor.multiply(BATCH);
+        }
+        if (terms.us()) {
+            factor = factor.multiply(UNITED_STATES);
+        }
+        return inRegion ? factor.multiply(regional) : factor;
+    }
+
+    private static long times(long sum, BigDecimal factor) {
+        return factor.compareTo(BigDecimal.ONE) == 0
+                ? sum
+                : factor.multiply(BigDecimal.valueOf(sum))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
+    }
+}

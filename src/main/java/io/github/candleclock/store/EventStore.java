@@ -1,0 +1,234 @@
+package io.github.candleclock.store;
+
+import io.github.candleclock.block.EventTimes;
+import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.EventKey;
+import io.github.candleclock.usage.TokenCounts;
+import io.github.candleclock.usage.UsageEvent;
+import io.github.candleclock.usage.UsageTotals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Every answer once, in memory, and sums that follow. Of several copies of an answer the best one is kept, by one rule that does not
+ * depend on the order in which they come.
+ *
+ * <p>Belongs to the monitor's thread.
+ */
+public final class EventStore {
+    /** An answer whose newest copy is younger is still being written: its output is not yet called a lower bound. */
+    private static final long STREAMING_MICROS = Duration.ofSeconds(60).toMillis() * 1000;
+
+    private final EventColumns columns = new EventColumns();
+    private final TimeOrder order = new TimeOrder(columns);
+    private final Rollups rollups;
+    /** Rows whose output may be a lower bound, but which are streaming: with the time of their newest copy. */
+    private final Map<Integer, Long> streaming = new HashMap<>();
+
+    private int[] table = new int[1 << 12];
+    private int size;
+    private long now;
+
+    public EventStore(PriceList prices, CostMode mode, ZoneId zone) {
+        rollups = new Rollups(this, columns, prices, mode, zone);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Takes one copy of an answer and says whether anything that is counted changed. */
+    public boolean put(UsageEvent event) {
+        int slot = slot(event.key());
+        if (table[slot] == 0) {
+            add(event, slot);
+            return true;
+        }
+        return merge(event, table[slot] - 1);
+    }
+
+    /** Lets time pass: answers that were streaming a minute ago are so no longer. Says whether anything that is counted changed. */
+    public boolean settle(Instant instant) {
+        now = EventColumns.micros(instant);
+        boolean changed = false;
+        for (Iterator<Map.Entry<Integer, Long>> all = streaming.entrySet().iterator(); all.hasNext(); ) {
+            Map.Entry<Integer, Long> entry = all.next();
+            if (entry.getValue() <= now - STREAMING_MICROS) {
+                rollups.removed(entry.getKey());
+                all.remove();
+                rollups.added(entry.getKey());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    public UsageTotals totals() {
+        return rollups.all();
+    }
+
+    public UsageTotals day(LocalDate day) {
+        return rollups.day(day);
+    }
+
+    /** Each day's totals by model, in the order of days. */
+    public SortedMap<LocalDate, Map<String, UsageTotals>> days() {
+        return rollups.days();
+    }
+
+    public UsageTotals session(int number) {
+        return rollups.session(number);
+    }
+
+    public int sessionNumber(String session) {
+        return columns.sessions.number(session);
+    }
+
+    public String sessionName(int number) {
+        return columns.sessions.name(number);
+    }
+
+    /** How many session ids are known; number 0 stands for answers without one. */
+    public int sessionNumbers() {
+        return columns.sessions.size();
+    }
+
+    /** Puts the events in order of time; returns the earliest time that changed since the last call, {@link Long#MAX_VALUE} for none. */
+    public long sortByTime() {
+        return order.settle(size);
+    }
+
+    /** The events' times in order, as of the last {@link #sortByTime()}. */
+    public EventTimes times() {
+        return order;
+    }
+
+    /** The first position in order of time whose event is not before a moment. */
+    public int firstFrom(Instant at) {
+        return order.firstFrom(EventColumns.micros(at));
+    }
+
+    /** Reads the events at positions {@code from} up to, not including, {@code to}. */
+    public void forEach(int from, int to, RowReader reader) {
+        for (int position = from; position < to; position++) {
+            int row = order.row(position);
+            reader.read(order.micros(position), columns.model(row), columns.session(row), row);
+        }
+    }
+
+    /** Sums over events, one total for each number the grouping gives. */
+    public UsageSums sums() {
+        return new UsageSums(this, columns, rollups);
+    }
+
+    public String modelName(int number) {
+        return columns.models.name(number);
+    }
+
+    /** The cost of a row, by the store's prices and mode. */
+    public Cost cost(int row) {
+        long pico = rollups.cost(row);
+        return pico == Sum.UNPRICED ? Cost.UNPRICED : pico == Sum.TOO_LARGE ? Cost.TOO_LARGE : Cost.ofPico(pico);
+    }
+
+    public TokenCounts tokens(int row) {
+        return columns.tokens(row);
+    }
+
+    /** An event at a position in order of time. */
+    public UsageEvent event(int position) {
+        return columns.event(order.row(position));
+    }
+
+    /** Reads one event of a range, by its numbers. */
+    public interface RowReader {
+        void read(long micros, int model, int session, int row);
+    }
+
+    boolean isMarked(int row) {
+        return columns.isLowerBound(row) && !streaming.containsKey(row);
+    }
+
+    private void add(UsageEvent event, int slot) {
+        int row = size++;
+        columns.write(row, event);
+        table[slot] = row + 1;
+        if (2 * size > table.length) {
+            growTable();
+        }
+        if (event.lowerBound()) {
+            stream(row, EventColumns.micros(event.at()));
+        }
+        rollups.added(row);
+        order.added(row);
+    }
+
+    private boolean merge(UsageEvent event, int row) {
+        boolean wasLowerBound = columns.isLowerBound(row);
+        long output = event.tokens().output();
+        // the mark that an output is final may stand on any copy, and so may another output
+        boolean isLowerBound = wasLowerBound && event.lowerBound() && columns.output(row) == output;
+        boolean isBetter = output > columns.output(row)
+                || output == columns.output(row) && BestCopy.FIRST.compare(event, columns.event(row)) < 0;
+        long at = EventColumns.micros(event.at());
+        boolean isStreamingAnew = isLowerBound && !streaming.containsKey(row) && at > now - STREAMING_MICROS;
+        if (!isBetter && isLowerBound == wasLowerBound && !isStreamingAnew) {
+            streaming.computeIfPresent(row, (r, newest) -> Math.max(newest, at));
+            return false;
+        }
+        rollups.removed(row);
+        if (isBetter) {
+            order.removed(row);
+            columns.write(row, event);
+            order.added(row);
+        }
+        columns.setLowerBound(row, isLowerBound);
+        if (isLowerBound) {
+            stream(row, at);
+        } else {
+            streaming.remove(row);
+        }
+        rollups.added(row);
+        return true;
+    }
+
+    private void stream(int row, long at) {
+        if (at > now - STREAMING_MICROS) {
+            streaming.merge(row, at, Math::max);
+        }
+    }
+
+    /** The slot that holds the key, or the free one where it belongs. */
+    private int slot(EventKey key) {
+        int mask = table.length - 1;
+        int slot = hash(key.low()) & mask;
+        while (table[slot] != 0 && !columns.hasKey(table[slot] - 1, key)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void growTable() {
+        table = new int[2 * table.length];
+        int mask = table.length - 1;
+        for (int row = 0; row < size; row++) {
+            int slot = hash(columns.keyLow(row)) & mask;
+            while (table[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = row + 1;
+        }
+    }
+
+    private static int hash(long low) {
+        return (int) (low ^ low >>> 32);
+    }
+}

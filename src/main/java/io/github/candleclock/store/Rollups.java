@@ -1,0 +1,121 @@
+package io.github.candleclock.store;
+
+import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.TokenCounts;
+import io.github.candleclock.usage.UsageEvent;
+import io.github.candleclock.usage.UsageTotals;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Sums that follow the events by difference, so that asking costs the same after a day and after a year.
+ *
+ * <pre>
+ *   days:     2026-11-19 ─▶ { opus 4.8: sum, sonnet 5: sum }
+ *   sessions: number 7   ─▶ sum
+ * </pre>
+ */
+final class Rollups implements RowListener {
+    private final EventColumns columns;
+    private final EventStore store;
+    private final PriceList prices;
+    private final CostMode mode;
+    private final DayOf days;
+    private final LongColumn costs = new LongColumn(Sum.UNPRICED);
+    private final Sum all = new Sum();
+    private final SortedMap<LocalDate, Map<Integer, Sum>> byDay = new TreeMap<>();
+    private final List<Sum> bySession = new ArrayList<>();
+
+    Rollups(EventStore store, EventColumns columns, PriceList prices, CostMode mode, ZoneId zone) {
+        this.store = store;
+        this.columns = columns;
+        this.prices = prices;
+        this.mode = mode;
+        this.days = new DayOf(zone);
+    }
+
+    @Override
+    public void added(int row) {
+        costs.set(row, costOf(columns.event(row)));
+        change(row, 1);
+    }
+
+    @Override
+    public void removed(int row) {
+        change(row, -1);
+    }
+
+    /** An event's cost in pico-dollars, or one of {@link Sum}'s marks. */
+    long cost(int row) {
+        return costs.get(row);
+    }
+
+    UsageTotals all() {
+        return all.totals();
+    }
+
+    UsageTotals day(LocalDate day) {
+        return byDay.getOrDefault(day, Map.of()).values().stream()
+                .map(Sum::totals)
+                .reduce(UsageTotals.NONE, UsageTotals::plus);
+    }
+
+    UsageTotals session(int number) {
+        return number < bySession.size() ? bySession.get(number).totals() : UsageTotals.NONE;
+    }
+
+    /** Each day's totals by model, in the order of days. */
+    SortedMap<LocalDate, Map<String, UsageTotals>> days() {
+        SortedMap<LocalDate, Map<String, UsageTotals>> result = new TreeMap<>();
+        byDay.forEach((day, models) -> {
+            Map<String, UsageTotals> named = new LinkedHashMap<>();
+            models.forEach((model, sum) -> named.put(columns.models.name(model), sum.totals()));
+            result.put(day, named);
+        });
+        return result;
+    }
+
+    private void change(int row, int sign) {
+        TokenCounts tokens = columns.tokens(row);
+        long cost = costs.get(row);
+        boolean isLowerBound = store.isMarked(row);
+        all.add(sign, tokens, cost, isLowerBound);
+        session(sign, row, tokens, cost, isLowerBound);
+        LocalDate day = days.day(columns.micros(row));
+        Map<Integer, Sum> models = byDay.computeIfAbsent(day, d -> new HashMap<>());
+        Sum sum = models.computeIfAbsent(columns.model(row), m -> new Sum());
+        sum.add(sign, tokens, cost, isLowerBound);
+        if (sum.isEmpty()) {
+            models.remove(columns.model(row));
+            if (models.isEmpty()) {
+                byDay.remove(day);
+            }
+        }
+    }
+
+    private void session(int sign, int row, TokenCounts tokens, long cost, boolean isLowerBound) {
+        int number = columns.session(row);
+        while (bySession.size() <= number) {
+            bySession.add(new Sum());
+        }
+        bySession.get(number).add(sign, tokens, cost, isLowerBound);
+    }
+
+    private long costOf(UsageEvent event) {
+        Cost cost = mode.costOf(event, prices);
+        return switch (cost.state()) {
+            case KNOWN -> cost.picoDollars();
+            case UNPRICED -> Sum.UNPRICED;
+            case TOO_LARGE -> Sum.TOO_LARGE;
+        };
+    }
+}
