@@ -35,12 +35,25 @@ final class LineSkim {
         if (line[start] != '{' || line[end - 1] != '}') {
             return DOUBTFUL;
         }
-        for (int at = end - 8; at >= Math.max(start, end - NEAR_END); at--) {
-            if (line[at] == '"' && isUsage(line, at + 1)) {
-                return MAYBE;
+        return endsWithUsage(line, Math.max(start, end - NEAR_END), end) ? MAYBE : walk(line, start, end);
+    }
+
+    /** Whether the key stands in a stretch: each of its five letters is another one, so every fifth byte is enough to see it. */
+    private static boolean endsWithUsage(byte[] line, int start, int end) {
+        for (int at = end - 8; at > start + 5; at -= 5) {
+            int key = switch (line[at]) {
+                case 'u' -> at;
+                case 's' -> at - 1;
+                case 'a' -> at - 2;
+                case 'g' -> at - 3;
+                case 'e' -> at - 4;
+                default -> -1;
+            };
+            if (key > 0 && line[key - 1] == '"' && isUsage(line, key)) {
+                return true;
             }
         }
-        return walk(line, start, end);
+        return false;
     }
 
     private static int walk(byte[] line, int start, int end) {
@@ -86,7 +99,6 @@ final class LineSkim {
                 long word = (long) WORD.get(line, at);
                 long found = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES) | below32(word);
                 if (found != 0) {
-                    at += Long.numberOfTrailingZeros(found) >>> 3;
                     break;
                 }
                 at += 8;

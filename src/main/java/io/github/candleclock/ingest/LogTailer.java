@@ -133,7 +133,7 @@ final class LogTailer {
             long word = (long) WORD.get(bytes, at) ^ NEWLINES;
             long found = (word - ONES) & ~word & HIGH;
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+                break;
             }
         }
         for (; at < to; at++) {
