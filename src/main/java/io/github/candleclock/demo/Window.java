@@ -1,0 +1,133 @@
+package io.github.candleclock.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One terminal window through all the story: one session after another in it, turns in streaks, and pauses between them that keep
+ * the spending near the sitting's pace.
+ */
+final class Window {
+    private static final int WINDOWS_WITH_OWN_PLACE = 4;
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(6);
+    private static final Duration AHEAD_OF_PACE = Duration.ofMinutes(12);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(90);
+
+    private final int number;
+    private final Instant start;
+    private final Rota rota;
+    private final Dice dice;
+
+    private int sittings;
+    private Sitting sitting;
+    private Instant satDown;
+    private Instant next;
+    private double spent;
+    private int streak;
+    private Instant stormAfter;
+    private @Nullable Session session;
+    private Instant sessionEnds;
+
+    /** The windows are numbered from 0; the first is open in every sitting. */
+    Window(int number, long seed, Instant start, Rota rota) {
+        this.number = number;
+        this.start = start;
+        this.rota = rota;
+        this.dice = new Dice(seed + 1_000_003L * (number + 1));
+        this.sitting = rota.sitting(0);
+        this.satDown = sitting.begin();
+        this.next = sitting.begin();
+        this.stormAfter = sitting.begin();
+        this.sessionEnds = sitting.begin();
+        sitDown();
+    }
+
+    /** When the next turn begins. */
+    Instant next() {
+        return next;
+    }
+
+    /** Plays the next turn out: all that it writes, also what is written later than the turn's beginning. */
+    List<Write> turn() {
+        Session current = session();
+        Page page = new Turn(current, dice).play(next, agents(current.format()));
+        spent += page.dollars();
+        List<Write> writes = page.writes(dice);
+        rest(page.end());
+        return writes;
+    }
+
+    private Session session() {
+        if (session == null || !next.isBefore(sessionEnds)) {
+            Format format = format();
+            // the same window mostly stays with its project
+            int place = dice.chance(0.65) ? number : WINDOWS_WITH_OWN_PLACE + number % 2;
+            session = new Session(Place.ALL.get(place), format, model(format), dice);
+            sessionEnds = next.plus(Duration.ofMinutes(dice.between(80, 170)));
+        }
+        return session;
+    }
+
+    /** Claude Code is brought up to date about once a week, in the second window a little later. */
+    private Format format() {
+        int age = sitting.daysAgo() + (number == 1 ? 2 : 0);
+        if (age > 14) {
+            return new OldFormat();
+        }
+        return age > 7 ? new MiddleFormat() : new NewFormat();
+    }
+
+    private Model model(Format format) {
+        if (format instanceof OldFormat) {
+            return Model.OLD_SONNET;
+        }
+        if (format instanceof MiddleFormat) {
+            return Model.MIDDLE_OPUS;
+        }
+        return number % 2 == 0 || dice.chance(0.2) ? Model.OPUS : Model.SONNET;
+    }
+
+    /** How many subagents the next turn sends out: a few about once an hour, which is every quarter of one with four windows open. */
+    private int agents(Format format) {
+        if (next.isBefore(stormAfter)) {
+            return 0;
+        }
+        stormAfter = next.plus(Duration.ofMinutes(dice.between(50, 70)));
+        return format.agentFiles() && sitting.windows() > number + 1 ? dice.between(2, 4) : 1;
+    }
+
+    private void rest(Instant end) {
+        Instant due = satDown.plusSeconds((long) (spent / sitting.dollars() * 3600));
+        if (streak-- > 0 && due.isBefore(end.plus(AHEAD_OF_PACE))) {
+            next = end.plusMillis(dice.between(7_000, 45_000));
+        } else {
+            Instant latest = end.plus(LONGEST_PAUSE);
+            Instant soonest = end.plusMillis(dice.between(15_000, 90_000));
+            next = due.isAfter(latest) ? latest : due.isAfter(soonest) ? due : soonest;
+            streak = dice.between(2, 6);
+        }
+        // whoever looks on from the start should not see a pause first
+        if (number == 0 && end.isBefore(start) && next.isAfter(start.plusSeconds(4))) {
+            next = start.plusSeconds(4);
+        }
+        if (next.isAfter(sitting.end().minus(LONGEST_TURN))) {
+            sittings++;
+            sitDown();
+        }
+    }
+
+    private void sitDown() {
+        while (rota.sitting(sittings).windows() <= number) {
+            sittings++;
+        }
+        sitting = rota.sitting(sittings);
+        satDown = sitting.begin().plus(Duration.ofMinutes(number * (long) dice.between(5, 18)));
+        next = satDown.plusMillis(dice.between(0, 20_000));
+        stormAfter = satDown.plus(Duration.ofMinutes(10 + number * 15L));
+        spent = 0;
+        streak = dice.between(2, 6);
+        session = null;
+    }
+}
