@@ -48,7 +48,7 @@ public final class DemoThread implements Closeable {
         }
     }
 
-    private void run() {
+    void run() {
         try {
             do {
                 writer.catchUp();

@@ -50,6 +50,12 @@ abstract class Format {
     /** What the line of one part says of the whole answer: its stop reason and its usage, true or a placeholder. */
     abstract void outcome(Json message, Answer answer, boolean agent, int part);
 
+    /** What an answer's line carries after its timestamp. */
+    void answered(Json line) {}
+
+    /** What the end of a turn says of its messages. */
+    void counted(Json line, int messages) {}
+
     /** What a prompt's line carries after its timestamp. */
     abstract void prompted(Json line);
 
@@ -65,6 +71,7 @@ abstract class Format {
                     .put("requestId", answer.request())
                     .put("type", "assistant");
             stamp(line, envelope);
+            answered(line);
             after(line, envelope, false);
         });
     }
@@ -156,7 +163,8 @@ abstract class Format {
         return Json.line(line -> {
             before(line, envelope, false);
             line.put("type", "system").put("subtype", "turn_duration").put("durationMs", millis);
-            line.put("messageCount", messages).put("timestamp", time(envelope.at()));
+            counted(line, messages);
+            line.put("timestamp", time(envelope.at()));
             line.put("uuid", envelope.uuid()).put("isMeta", false);
             after(line, envelope, false);
         });

@@ -97,6 +97,16 @@ final class NewFormat extends Format {
     }
 
     @Override
+    void answered(Json line) {
+        line.put("effort", "high");
+    }
+
+    @Override
+    void counted(Json line, int messages) {
+        line.put("messageCount", messages);
+    }
+
+    @Override
     void prompted(Json line) {
         line.put("permissionMode", "default").put("promptSource", "typed");
     }

@@ -127,7 +127,7 @@ final class Words {
             return new Part.Call(dice.tool(), "Bash", "command", dice.pick(COMMANDS), "See where it stands");
         }
         String tool = dice.chance(0.7) ? "Read" : "Edit";
-        return new Part.Call(dice.tool(), tool, "file_path", cwd + "/" + dice.pick(FILES), "Open the file");
+        return new Part.Call(dice.tool(), tool, "file_path", cwd + "/" + dice.pick(FILES), null);
     }
 
     static String output(Dice dice) {

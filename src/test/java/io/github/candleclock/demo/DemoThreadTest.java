@@ -1,0 +1,42 @@
+package io.github.candleclock.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoThreadTest {
+    private static final Instant START = Instant.parse("2026-11-21T03:00:00Z");
+
+    @Test
+    void keeps_what_went_wrong_and_stops(@TempDir Path parent) throws IOException {
+        Path file = Files.writeString(parent.resolve("file"), "where a folder should be");
+        DemoThread thread = new DemoThread(new DemoWriter(file, 1, () -> START), 1);
+        thread.run();
+        assertThat(thread.failure()).isPresent();
+    }
+
+    @Test
+    void writes_nothing_when_it_was_closed_before(@TempDir Path folder) {
+        DemoThread thread = new DemoThread(new DemoWriter(folder, 1, () -> START), 1);
+        thread.close();
+        thread.run();
+        assertThat(thread.failure()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void has_ended_when_it_is_closed(@TempDir Path folder) throws IOException {
+        DemoWriter writer = new DemoWriter(folder, 1, () -> START);
+        writer.layDownHistory();
+        DemoThread thread = new DemoThread(writer, 1);
+        thread.start();
+        thread.close();
+        thread.close();
+        assertThat(thread.failure()).isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.candleclock.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoWriterTest {
+    private static final Instant START = Instant.parse("2026-11-23T14:32:10.123Z");
+
+    private Instant now = START;
+
+    @Test
+    void tells_the_same_story_whatever_the_pace(@TempDir Path once, @TempDir Path often) throws IOException {
+        tell(once, 7, Duration.ofMinutes(30), 1);
+        tell(often, 7, Duration.ofMinutes(30), 600);
+
+        Map<String, String> expected = new Laid(once).files();
+        Map<String, String> found = new Laid(often).files();
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        assertThat(found.entrySet().stream()
+                        .filter(file -> !file.getValue().equals(expected.get(file.getKey())))
+                        .map(Map.Entry::getKey))
+                .as("files that differ")
+                .isEmpty();
+    }
+
+    @Test
+    void tells_another_story_for_another_seed(@TempDir Path one, @TempDir Path other) throws IOException {
+        tell(one, 1, Duration.ZERO, 1);
+        tell(other, 2, Duration.ZERO, 1);
+        assertThat(new Laid(one).files().keySet())
+                .doesNotContainAnyElementsOf(new Laid(other).files().keySet());
+    }
+
+    @Test
+    void has_something_to_write_every_few_seconds(@TempDir Path folder) throws IOException {
+        DemoWriter writer = new DemoWriter(folder, 5, () -> now);
+        writer.layDownHistory();
+        int writes = 0;
+        while (now.isBefore(START.plus(Duration.ofHours(1)))) {
+            Duration wait = writer.untilNext();
+            assertThat(wait).isGreaterThanOrEqualTo(Duration.ZERO);
+            now = now.plus(wait);
+            writer.catchUp();
+            writes++;
+        }
+        assertThat(writes).isGreaterThan(400);
+    }
+
+    @Test
+    void begins_within_seconds(@TempDir Path folder) throws IOException {
+        for (long seed = 0; seed < 5; seed++) {
+            DemoWriter writer = new DemoWriter(folder.resolve(Long.toString(seed)), seed, () -> START);
+            writer.layDownHistory();
+            assertThat(writer.untilNext()).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void writes_nothing_after_it_was_closed(@TempDir Path folder) throws IOException {
+        DemoWriter writer = new DemoWriter(folder, 5, () -> now);
+        writer.close();
+        now = now.plusSeconds(60);
+        writer.catchUp();
+        assertThat(new Laid(folder).files()).isEmpty();
+    }
+
+    private void tell(Path folder, long seed, Duration length, int steps) throws IOException {
+        now = START;
+        DemoWriter writer = new DemoWriter(folder, seed, () -> now);
+        writer.layDownHistory();
+        for (int step = 1; step <= steps; step++) {
+            now = START.plus(length.multipliedBy(step).dividedBy(steps));
+            writer.catchUp();
+        }
+    }
+}
