@@ -33,6 +33,7 @@ public final class Tty extends UnixTerminal implements Screen {
     }
 
     /** Whether the program has a terminal on both sides. */
+    @SuppressWarnings("SystemConsoleNull") // null before Java 22, and asked below from then on
     public static boolean isPresent() {
         var console = System.console();
         if (console == null) {
@@ -135,8 +136,10 @@ public final class Tty extends UnixTerminal implements Screen {
     // stty: Lanterna asks the terminal where the cursor ends up, and waits five seconds for one that does not say
     @Override
     protected TerminalSize findTerminalSize() throws IOException {
-        String[] rowsAndColumns = runSTTYCommand("size").strip().split(" ");
-        return new TerminalSize(
-                Math.max(1, Integer.parseInt(rowsAndColumns[1])), Math.max(1, Integer.parseInt(rowsAndColumns[0])));
+        String size = runSTTYCommand("size").strip();
+        int blank = size.indexOf(' ');
+        int rows = Integer.parseInt(size.substring(0, blank));
+        int columns = Integer.parseInt(size.substring(blank + 1));
+        return new TerminalSize(Math.max(1, columns), Math.max(1, rows));
     }
 }
