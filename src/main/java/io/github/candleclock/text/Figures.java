@@ -44,6 +44,26 @@ public final class Figures {
         return String.format(Locale.ROOT, dollars >= 999.5 ? "$%.0f" : "$%.2f", dollars);
     }
 
+    /** Dollars where room is short: with cents, and without them from a thousand on. */
+    public static String shortDollars(BigDecimal dollars) {
+        BigDecimal cents = dollars.setScale(2, RoundingMode.HALF_UP);
+        boolean large = cents.compareTo(BigDecimal.valueOf(1000)) >= 0;
+        return large ? "$" + dollars.setScale(0, RoundingMode.HALF_UP).toPlainString() : "$" + cents.toPlainString();
+    }
+
+    /** The figure without a fraction that says nothing: {@code $40} for {@code $40.00}, {@code 40 M} for {@code 40.0 M}. */
+    public static String plain(String figure) {
+        return figure.replaceFirst("\\.0+(?=\\D|$)", "");
+    }
+
+    /** An amount of data: {@code 512 B}, {@code 41.8 MB}, {@code 1.20 GB}. */
+    public static String bytes(double count) {
+        String figure = tokens(count);
+        return figure.endsWith("k") || figure.endsWith("M") || figure.endsWith("G") || figure.endsWith("T")
+                ? figure + "B"
+                : figure + " B";
+    }
+
     /** A share as a whole percentage: {@code 43 %}. Nothing short of all is written as 100 %. */
     public static String percent(double share) {
         long percent = Math.round(share * 100);

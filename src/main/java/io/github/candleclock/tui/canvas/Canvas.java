@@ -102,6 +102,20 @@ public final class Canvas {
         ground(area, ground);
     }
 
+    /** Gives a region one quiet role and no ground, shapes kept: what lies under an overlay. */
+    public void fade(Rect area, Role role) {
+        for (int y = area.y(); y < area.bottom(); y++) {
+            for (int x = area.x(); x < area.right(); x++) {
+                if (isInside(x, y)) {
+                    int at = at(x, y);
+                    grid.ink[at] = role;
+                    grid.ground[at] = Role.BACKGROUND;
+                    grid.bold[at] = false;
+                }
+            }
+        }
+    }
+
     public int codePoint(int x, int y) {
         return isInside(x, y) ? grid.point[at(x, y)] : ' ';
     }

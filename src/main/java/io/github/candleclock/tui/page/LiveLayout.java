@@ -1,0 +1,237 @@
+package io.github.candleclock.tui.page;
+
+import io.github.candleclock.monitor.IngestHealth;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.tui.canvas.Rect;
+import io.github.candleclock.tui.panel.BannerPanel;
+import io.github.candleclock.tui.widget.Candle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where everything stands on the live page, at every size.
+ *
+ * <pre>
+ * 120×40 and more (the side column takes 34 columns, 58 from 160 on)      80×24
+ * ┌──────────────────────────────────────────────────────────┐            ┌────────────────────────────────────┐
+ * │ header                                                   │            │ header                             │
+ * │ banner, or scan                                          │            │ scan                               │
+ * │ hero                                      block          │            │ hero                               │
+ * │ candle                                    │              │            │ candle                             │
+ * │ │                                         projection     │            │ block         burn     projection  │
+ * │ burn                                      │              │            │ │             │        models      │
+ * │ │                                         models         │            │ sessions                           │
+ * │ sessions                                                 │            │ alert, or trouble                  │
+ * │ budgets                                   alerts         │            │ footer                             │
+ * │ trouble                                                  │            └────────────────────────────────────┘
+ * │ footer                                                   │
+ * └──────────────────────────────────────────────────────────┘
+ * </pre>
+ *
+ * <p>What gives way, in this order: below 110 columns or 36 rows the budgets' and the alerts' lists (the gravest alert keeps a row) and the
+ * side column, whose panels move into a band under the candle; below 96 columns the projection and the models of that band (the models
+ * move into the block's heading, the projection into the first sentence); below 76 columns or 22 rows the band (one line says cost, burn
+ * rate and projection) and the candle becomes low; below 60 columns or 20 rows the sessions, unless there are rows to spare. 40×10 keeps
+ * figure, verdict, candle, cost and the gravest alert.
+ *
+ * <p>Rows to spare go first to the sessions that are there, then to the burn chart.
+ */
+final class LiveLayout {
+    static final int LEAST_WIDTH = 40;
+    static final int LEAST_HEIGHT = 10;
+
+    /** A spot and its region. */
+    record Placement(Spot spot, Rect area) {}
+
+    /** Below this threshold an alert is told in its list only, where there is one. */
+    static final int BANNER_FROM = 90;
+
+    private static final int MARGIN = 3;
+    private static final int GUTTER = 4;
+
+    private final int width;
+    private final int height;
+    private final Snapshot snapshot;
+    private final List<Placement> placements = new ArrayList<>();
+
+    private LiveLayout(int width, int height, Snapshot snapshot) {
+        this.width = width;
+        this.height = height;
+        this.snapshot = snapshot;
+    }
+
+    static List<Placement> arrange(int width, int height, Snapshot snapshot) {
+        LiveLayout layout = new LiveLayout(width, height, snapshot);
+        layout.arrange();
+        return List.copyOf(layout.placements);
+    }
+
+    private void arrange() {
+        place(Spot.HEADER, 0, 0, width, 1);
+        if (snapshot.block().isEmpty()) {
+            arrangeUnlit();
+        } else if (width >= 110 && height >= 36) {
+            arrangeFull();
+        } else if (width >= 76 && height >= 22) {
+            arrangeSmall();
+        } else if (width >= 60 && height >= 20) {
+            arrangeCompact();
+        } else {
+            arrangeGlance();
+        }
+    }
+
+    private void arrangeFull() {
+        int side = width >= 160 ? 58 : 34;
+        int right = width - MARGIN - side;
+        int main = right - GUTTER - MARGIN;
+        arrangeTopRow(BANNER_FROM);
+        place(Spot.HERO, MARGIN, 3, main, 3);
+        placeCandle(6, MARGIN + main, Candle.TALL);
+
+        int lists = Math.min(
+                height >= 50 ? 6 : 4,
+                Math.max(snapshot.budgets().size(), snapshot.alerts().size()));
+        int lower = lists > 0 ? height - 3 - lists : height - 1;
+        int middle = 13;
+        int rows = lower - 1 - middle;
+        int leastBurn = 10 + Math.max(0, Math.min(6, (height - 40) / 2));
+        int sessions = Math.min(2 + Math.max(1, snapshot.sessions().size()), rows - 1 - leastBurn);
+        int burn = Math.min(24, rows - 1 - sessions);
+        place(Spot.BURN, MARGIN, middle, main, burn);
+
+        int block = 9 + (hasUnpriced() ? 1 : 0);
+        int projection = 3 + block + 1;
+        place(Spot.BLOCK, right, 3, side, block);
+        place(Spot.PROJECTION, right, projection, side, 5);
+        place(Spot.MODELS, right, projection + 6, side, middle + burn - projection - 6);
+        place(Spot.SESSIONS, MARGIN, middle + burn + 1, width - 2 * MARGIN, sessions);
+        if (lists > 0) {
+            place(Spot.BUDGETS, MARGIN, lower, main, lists + 1);
+            place(Spot.ALERTS, right, lower, side, lists + 1);
+        }
+        place(Spot.TROUBLE, MARGIN, height - 2, width - 2 * MARGIN, 1);
+        placeFooter(MARGIN);
+    }
+
+    private void arrangeSmall() {
+        int wide = width - 2 * MARGIN;
+        arrangeTopRow(Integer.MAX_VALUE);
+        place(Spot.HERO, MARGIN, 2, wide, 3);
+        placeCandle(5, MARGIN + wide, Candle.TALL);
+        int rows = height < 28 ? 4 : height < 34 ? 7 : 10;
+        int columns = width < 96 ? 2 : width < 150 ? 3 : 4;
+        int column = (wide - (columns - 1) * GUTTER) / columns;
+        int step = column + GUTTER;
+        int top = 12;
+        place(Spot.BLOCK, MARGIN, top, column, rows);
+        int second = columns == 2 ? wide - step : column;
+        place(Spot.BURN, MARGIN + step, top, second, rows);
+        if (columns == 4) {
+            place(Spot.PROJECTION, MARGIN + 2 * step, top, column, rows);
+            place(Spot.MODELS, MARGIN + 3 * step, top, wide - 3 * step, rows);
+        } else if (columns == 3) {
+            int projection = rows >= 10 ? 5 : rows >= 7 ? 3 : rows;
+            place(Spot.PROJECTION, MARGIN + 2 * step, top, wide - 2 * step, projection);
+            place(Spot.MODELS, MARGIN + 2 * step, top + projection + 1, wide - 2 * step, rows - projection - 1);
+        }
+        place(Spot.SESSIONS, MARGIN, top + rows + 1, wide, height - 3 - top - rows);
+        arrangeLastRows(MARGIN);
+    }
+
+    private void arrangeCompact() {
+        int wide = width - 2 * MARGIN;
+        arrangeTopRow(Integer.MAX_VALUE);
+        place(Spot.HERO, MARGIN, 2, wide, 3);
+        placeCandle(6, MARGIN + wide, Candle.LOW);
+        place(Spot.SUMMARY, MARGIN, 10, wide, 1);
+        int top = 12;
+        if (height >= 30) {
+            place(Spot.BURN, MARGIN, top, wide, 8);
+            top += 9;
+        }
+        place(Spot.SESSIONS, MARGIN, top, wide, height - 2 - top);
+        arrangeLastRows(MARGIN);
+    }
+
+    private void arrangeGlance() {
+        int margin = MARGIN - 1;
+        arrangeTopRow(Integer.MAX_VALUE);
+        place(Spot.HERO, margin, 2, width - margin - 1, 3);
+        placeCandle(5, width, Candle.LOW);
+        place(Spot.SUMMARY, margin, 8, width - 2 * margin, 1);
+        if (height >= 16) {
+            place(Spot.SESSIONS, margin, 10, width - 2 * margin, height - 12);
+        }
+        if (height >= 12) {
+            arrangeLastRows(margin);
+        } else if (snapshot.alerts().isEmpty()) {
+            placeFooter(margin);
+        } else {
+            place(Spot.ALERT, margin, height - 1, width - 2 * margin, 1);
+        }
+    }
+
+    private void arrangeUnlit() {
+        int margin = width < 60 ? MARGIN - 1 : MARGIN;
+        boolean nothing = snapshot.lastBlock().isEmpty() && snapshot.sessions().isEmpty();
+        boolean large = width >= 110 && height >= 36;
+        boolean sessions = !snapshot.sessions().isEmpty() && height >= 36;
+        int rows = sessions ? Math.min(2 + snapshot.sessions().size(), Math.max(6, height - 34)) : 0;
+        int top = large ? 4 : 2;
+        int room = height - 2 - top - (rows > 0 ? rows + 2 : 0);
+        int left = large ? Math.max(margin, width / 2 - 50) : margin;
+        Rect area = new Rect(left, top, width - left - margin, Math.min(room, 30));
+        if (nothing) {
+            place(Spot.NOTHING, area.x(), area.y(), area.width(), area.height());
+        } else {
+            arrangeTopRow(Integer.MAX_VALUE);
+            place(Spot.UNLIT, area.x(), area.y(), area.width(), area.height());
+        }
+        if (rows > 0) {
+            place(Spot.SESSIONS, margin, height - 2 - rows, width - 2 * margin, rows);
+        }
+        place(Spot.TROUBLE, margin, height - 2, width - 2 * margin, 1);
+        placeFooter(margin);
+    }
+
+    /** The row under the header is blank, unless the first scan runs or a grave alert stands. */
+    private void arrangeTopRow(int bannerFrom) {
+        if (snapshot.health().mode() == IngestHealth.Mode.SCANNING) {
+            int margin = width < 60 ? MARGIN - 1 : MARGIN;
+            place(Spot.SCAN, margin, 1, width - 2 * margin, 1);
+        } else if (bannerFrom <= 100 && new BannerPanel(bannerFrom).isNeeded(snapshot)) {
+            place(Spot.BANNER, MARGIN - 1, 1, width - 2 * MARGIN + 2, 1);
+        }
+    }
+
+    private void arrangeLastRows(int margin) {
+        boolean alert = !snapshot.alerts().isEmpty();
+        place(
+                alert ? Spot.ALERT : Spot.TROUBLE,
+                alert ? margin - 1 : margin,
+                height - 2,
+                width - 2 * margin + (alert ? 2 : 0),
+                1);
+        placeFooter(margin);
+    }
+
+    /** The candle's scale begins at the margin; the flame of a candle that has just been lit stands in it. */
+    private void placeCandle(int y, int end, int rows) {
+        place(Spot.CANDLE, MARGIN - Candle.LEAD, y, end - MARGIN + Candle.LEAD, rows);
+    }
+
+    private void placeFooter(int margin) {
+        place(Spot.FOOTER, margin, height - 1, width - 2 * margin, 1);
+    }
+
+    private boolean hasUnpriced() {
+        return snapshot.block()
+                .filter(block -> block.used().unpricedTokens() > 0)
+                .isPresent();
+    }
+
+    private void place(Spot spot, int x, int y, int columns, int rows) {
+        placements.add(new Placement(spot, new Rect(x, y, columns, rows)));
+    }
+}

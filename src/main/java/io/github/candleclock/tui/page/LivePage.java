@@ -1,0 +1,121 @@
+package io.github.candleclock.tui.page;
+
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Foreign;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.canvas.Rect;
+import io.github.candleclock.tui.panel.AlertsPanel;
+import io.github.candleclock.tui.panel.BannerPanel;
+import io.github.candleclock.tui.panel.BlockPanel;
+import io.github.candleclock.tui.panel.BudgetsPanel;
+import io.github.candleclock.tui.panel.BurnPanel;
+import io.github.candleclock.tui.panel.CandlePanel;
+import io.github.candleclock.tui.panel.FooterPanel;
+import io.github.candleclock.tui.panel.HeaderPanel;
+import io.github.candleclock.tui.panel.HelpPanel;
+import io.github.candleclock.tui.panel.HeroPanel;
+import io.github.candleclock.tui.panel.ModelsPanel;
+import io.github.candleclock.tui.panel.NothingPanel;
+import io.github.candleclock.tui.panel.Panel;
+import io.github.candleclock.tui.panel.ProjectionPanel;
+import io.github.candleclock.tui.panel.ScanPanel;
+import io.github.candleclock.tui.panel.SessionsPanel;
+import io.github.candleclock.tui.panel.SummaryPanel;
+import io.github.candleclock.tui.panel.TroublePanel;
+import io.github.candleclock.tui.panel.UnlitPanel;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.Heading;
+import io.github.candleclock.tui.widget.Line;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The page that shows the block as it burns: draws each panel in its place, and a panel's fault in that panel's box. */
+public final class LivePage implements Page {
+    private final Map<Spot, Panel> panels;
+
+    public LivePage() {
+        this(panels());
+    }
+
+    LivePage(Map<Spot, Panel> panels) {
+        this.panels = new EnumMap<>(panels);
+    }
+
+    /** A new panel is one line here and one in {@link LiveLayout}. */
+    static Map<Spot, Panel> panels() {
+        Map<Spot, Panel> panels = new EnumMap<>(Spot.class);
+        panels.put(Spot.HEADER, new HeaderPanel());
+        panels.put(Spot.SCAN, new ScanPanel());
+        panels.put(Spot.BANNER, new BannerPanel(LiveLayout.BANNER_FROM));
+        panels.put(Spot.ALERT, new BannerPanel(0));
+        panels.put(Spot.HERO, new HeroPanel());
+        panels.put(Spot.CANDLE, new CandlePanel());
+        panels.put(Spot.BLOCK, new BlockPanel());
+        panels.put(Spot.BURN, new BurnPanel());
+        panels.put(Spot.PROJECTION, new ProjectionPanel());
+        panels.put(Spot.MODELS, new ModelsPanel());
+        panels.put(Spot.SUMMARY, new SummaryPanel());
+        panels.put(Spot.SESSIONS, new SessionsPanel());
+        panels.put(Spot.BUDGETS, new BudgetsPanel());
+        panels.put(Spot.ALERTS, new AlertsPanel());
+        panels.put(Spot.UNLIT, new UnlitPanel());
+        panels.put(Spot.NOTHING, new NothingPanel());
+        panels.put(Spot.TROUBLE, new TroublePanel());
+        panels.put(Spot.FOOTER, new FooterPanel());
+        return panels;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Snapshot snapshot, ViewState view) {
+        if (canvas.width() < LiveLayout.LEAST_WIDTH || canvas.height() < LiveLayout.LEAST_HEIGHT) {
+            drawTooSmall(canvas);
+            return;
+        }
+        for (LiveLayout.Placement placement : LiveLayout.arrange(canvas.width(), canvas.height(), snapshot)) {
+            Panel panel = panels.get(placement.spot());
+            if (panel != null) {
+                draw(panel, canvas.within(placement.area()), snapshot, view);
+            }
+        }
+        if (view.help()) {
+            canvas.fade(new Rect(0, 0, canvas.width(), canvas.height()), Role.GHOST);
+            draw(new HelpPanel(), canvas, snapshot, view);
+        }
+    }
+
+    private static void draw(Panel panel, Canvas area, Snapshot snapshot, ViewState view) {
+        if (!panel.least().fits(area.width(), area.height())) {
+            return;
+        }
+        try {
+            panel.draw(area, snapshot, view);
+        } catch (RuntimeException fault) {
+            drawFault(panel, area, fault);
+        }
+    }
+
+    /** Whatever the panel had drawn so far is wiped away: half a picture would say something false. */
+    private static void drawFault(Panel panel, Canvas area, RuntimeException fault) {
+        area.clear(new Rect(0, 0, area.width(), area.height()), Role.BACKGROUND);
+        String message = fault.getMessage();
+        String words = fault.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        String harmless = Foreign.harmless(words);
+        if (area.height() == 1) {
+            area.put(
+                    0,
+                    0,
+                    Foreign.cut("▲ " + panel.title() + " cannot be drawn: " + harmless, area.width()),
+                    Role.CRITICAL);
+            return;
+        }
+        Heading.draw(area, 0, panel.title(), Line.of("▲ cannot be drawn", Role.CRITICAL));
+        area.put(0, 1, Foreign.cut(harmless, area.width()), Role.TEXT);
+    }
+
+    private static void drawTooSmall(Canvas canvas) {
+        String words = "needs " + LiveLayout.LEAST_WIDTH + "×" + LiveLayout.LEAST_HEIGHT + ", have " + canvas.width()
+                + "×" + canvas.height();
+        canvas.put(0, 0, words, Role.TEXT);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.block.BurnRate;
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.canvas.Rect;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.BrailleChart;
+import io.github.candleclock.tui.widget.Heading;
+import io.github.candleclock.tui.widget.Line;
+import io.github.candleclock.usage.Cost;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How fast the block burns, now and on average, and the last hour minute by minute. Cache reads stand apart: they are cheap and would
+ * dwarf the rest. With a budget in dollars the rate that it bears until the reset is a line across the chart.
+ *
+ * <pre>
+ * Burn rate ───────────────────────────── last hour
+ * last 10 min   $6.16/h   4.12 k tokens/min   98.2 k cache reads/min
+ * whole block   $9.22/h   5.50 k               120 k
+ * ⣀⡠⠤⠒⠊⠉⠉⠑⠒⠤⣀⣀⡠⠤⠒⠒⠒⠤⢄⣀⣀⣀⣀⡠⠔⠒⠒
+ * 13:32            ╌ bears $7.57/h             now
+ * </pre>
+ */
+public final class BurnPanel implements Panel {
+    private static final int WITH_TABLE = 7;
+    private static final int WITH_WORDS = 54;
+
+    @Override
+    public String title() {
+        return "Burn rate";
+    }
+
+    @Override
+    public Size least() {
+        return new Size(24, 3);
+    }
+
+    @Override
+    public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        snapshot.block().ifPresent(block -> {
+            boolean roomy = area.height() >= WITH_TABLE;
+            Heading.draw(area, 0, title(), note(block, roomy, area.width()));
+            if (roomy) {
+                drawRate(area, 1, "last 10 min", block.live(), true);
+                drawRate(area, 2, "whole block", block.average(), false);
+                drawChart(area, 3, area.height() - 4, snapshot, block);
+                drawAxis(area, area.height() - 1, snapshot, block);
+            } else {
+                drawChart(area, 1, area.height() - 2, snapshot, block);
+                drawRates(area, area.height() - 1, block);
+            }
+        });
+    }
+
+    private static Line note(ActiveBlock block, boolean roomy, int width) {
+        if (roomy && width < WITH_WORDS) {
+            return Line.of("cached ", Role.DIM)
+                    .text(Figures.tokens(block.live().cacheReadTokensPerMinute()))
+                    .dim("/min");
+        }
+        if (roomy) {
+            return Line.of("last hour, peak " + dollars(peak(block)), Role.DIM);
+        }
+        Line now = Line.NONE
+                .bold(dollars(block.live().dollarsPerHour()), Role.TEXT)
+                .dim("/h");
+        return width >= 30 ? Line.of("now ", Role.DIM).and(now) : now;
+    }
+
+    private static void drawRate(Canvas area, int y, String name, BurnRate rate, boolean first) {
+        String cost = rate.used().cost().state() == Cost.State.TOO_LARGE ? "too large" : dollars(rate.dollarsPerHour());
+        if (area.width() < WITH_WORDS) {
+            area.put(0, y, name.substring(name.lastIndexOf(' ') + 1).replace("min", "now"), Role.DIM);
+            area.put(area.right(area.width() - 13, y, cost, Role.TEXT, first) + cost.length(), y, "/h", Role.DIM);
+            area.right(area.width() - 4, y, Figures.tokens(rate.freshTokensPerMinute()), Role.TEXT);
+            area.right(area.width(), y, "/min", Role.DIM);
+            return;
+        }
+        area.put(0, y, name, Role.DIM);
+        area.right(22, y, cost, Role.TEXT, first);
+        area.put(22, y, "/h", Role.DIM);
+        area.right(33, y, Figures.tokens(rate.freshTokensPerMinute()), Role.TEXT, first);
+        area.put(34, y, "tokens/min", Role.DIM);
+        area.right(54, y, Figures.tokens(rate.cacheReadTokensPerMinute()), Role.TEXT);
+        area.put(55, y, area.width() >= 72 ? "cache reads/min" : "cached/min", Role.DIM);
+    }
+
+    /** One row for both rates, where the chart needs the others. */
+    private static void drawRates(Canvas area, int y, ActiveBlock block) {
+        Line fresh = Line.of(Figures.tokens(block.live().freshTokensPerMinute()), Role.TEXT)
+                .dim(" tok/min");
+        Line cached = Line.of(Figures.tokens(block.live().cacheReadTokensPerMinute()), Role.TEXT)
+                .dim(" cached");
+        Line average = Line.of("block ", Role.DIM)
+                .text(dollars(block.average().dollarsPerHour()))
+                .dim("/h");
+        Line.drawFitting(
+                area,
+                0,
+                y,
+                area.width(),
+                List.of(
+                        fresh.dim(" + ").and(cached).dim(" · ").and(average),
+                        fresh.dim(" · ").and(average),
+                        fresh));
+    }
+
+    private static void drawChart(Canvas area, int y, int height, Snapshot snapshot, ActiveBlock block) {
+        boolean priced = block.lastHour().stream().anyMatch(minute -> Wording.dollars(minute) > 0);
+        List<Double> values = block.lastHour().stream()
+                .map(minute ->
+                        priced ? Wording.dollars(minute) * 60 : minute.tokens().fresh())
+                .toList();
+        double bears = priced ? bears(snapshot, block) : 0;
+        double highest = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        new BrailleChart(values, Math.max(highest, bears * 1.1), bears, Role.OK, true)
+                .draw(area.within(new Rect(0, y, area.width(), height)));
+    }
+
+    private static void drawAxis(Canvas area, int y, Snapshot snapshot, ActiveBlock block) {
+        area.put(0, y, Wording.clock(snapshot, snapshot.now().minus(Duration.ofHours(1))), Role.DIM);
+        area.right(area.width(), y, "now", Role.DIM);
+        double bears = bears(snapshot, block);
+        if (bears > 0) {
+            Line line = Line.of("╌ ", Role.OK)
+                    .dim("your budget bears ")
+                    .text(dollars(bears))
+                    .dim("/h");
+            Line brief = Line.of("╌ bears ", Role.OK).text(dollars(bears)).dim("/h");
+            Line shown = Line.fitting(area.width() - 14, List.of(line, brief));
+            shown.draw(area, (area.width() - shown.width()) / 2, y);
+        }
+    }
+
+    /** Dollars an hour that would just use up the block's budget at the reset; 0 without such a budget. */
+    private static double bears(Snapshot snapshot, ActiveBlock block) {
+        double hours =
+                Duration.between(snapshot.now(), block.block().range().end()).toMillis() / 3_600_000.0;
+        return Verdict.of(snapshot, block)
+                .state()
+                .filter(state -> state.budget().unit() == Budget.Unit.DOLLARS && !state.isBroken() && hours > 0.05)
+                .map(state -> left(state) / hours)
+                .orElse(0.0);
+    }
+
+    private static double left(BudgetState state) {
+        return (state.budget().limit() - state.used()) / (double) Cost.PICO_PER_DOLLAR;
+    }
+
+    private static double peak(ActiveBlock block) {
+        return block.lastHour().stream().mapToDouble(Wording::dollars).max().orElse(0) * 60;
+    }
+
+    private static String dollars(double dollars) {
+        return Figures.dollars(dollars);
+    }
+}

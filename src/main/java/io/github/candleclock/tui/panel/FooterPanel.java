@@ -1,0 +1,82 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.monitor.IngestHealth;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.KeyBindings;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The keys, from their table, and how the reading of logs goes. */
+public final class FooterPanel implements Panel {
+    @Override
+    public String title() {
+        return "Footer";
+    }
+
+    @Override
+    public Size least() {
+        return new Size(36, 1);
+    }
+
+    @Override
+    public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        Line keys = Line.NONE;
+        for (KeyBindings.Binding binding : KeyBindings.ALL) {
+            if (binding.inFooter()) {
+                Line key = Line.NONE.bold(binding.key(), Role.TEXT).dim(" " + binding.label());
+                keys = keys.isEmpty()
+                        ? key
+                        : keys.dim(area.width() < 74 ? "  " : "   ").and(key);
+            }
+        }
+        int x = keys.draw(area, 0, 0) + 2;
+        Line health = Line.fitting(area.width() - x, health(snapshot.health()));
+        if (health.width() <= area.width() - x) {
+            health.drawRight(area, area.width(), 0);
+        }
+    }
+
+    private static List<Line> health(IngestHealth health) {
+        long skipped = health.skippedTotal();
+        boolean trouble = skipped > 0 || health.unreadableCount() > 0 || health.aheadOfClock() > 0;
+        Line sign = trouble ? Line.of("▲ ", Role.WARNING) : Line.of("● ", Role.OK);
+        Role role = trouble ? Role.TEXT : Role.DIM;
+        List<String> words = new ArrayList<>();
+        words.add(Wording.count(health.files(), "file"));
+        words.add(Figures.tokens(health.lines()) + " lines");
+        String files = String.join(" · ", words);
+        List<String> wrong = new ArrayList<>();
+        wrong.add(skipped + " skipped");
+        if (health.unreadableCount() > 0) {
+            wrong.add(health.unreadableCount() + " unreadable");
+        }
+        if (health.aheadOfClock() > 0) {
+            wrong.add(health.aheadOfClock() + " ahead of the clock");
+        }
+        String wrongs = String.join(" · ", wrong);
+        String reasons = reasons(health);
+        List<Line> lines = new ArrayList<>();
+        if (!reasons.isEmpty()) {
+            lines.add(sign.dim(files + " · ").and(wrongs.replaceFirst("skipped", "skipped (" + reasons + ")"), role));
+        }
+        lines.add(sign.dim(files + " · ").and(wrongs, role));
+        lines.add(sign.and(wrongs, role));
+        lines.add(sign.and(wrong.get(0), role));
+        return lines;
+    }
+
+    private static String reasons(IngestHealth health) {
+        return health.skipped().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey().words())
+                .collect(Collectors.joining(", "));
+    }
+}

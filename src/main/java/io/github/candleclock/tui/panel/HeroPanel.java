@@ -1,0 +1,204 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.block.Projection;
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.BigFigure;
+import io.github.candleclock.tui.widget.Line;
+import io.github.candleclock.usage.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first thing seen: how much is left, and beside it whether it lasts, the pace, and of what. By a budget the figure is a percentage;
+ * by time it is the time left, and there is no verdict and no pace.
+ */
+public final class HeroPanel implements Panel {
+    @Override
+    public String title() {
+        return "Left";
+    }
+
+    @Override
+    public Size least() {
+        return new Size(36, BigFigure.HEIGHT);
+    }
+
+    @Override
+    public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        snapshot.block().ifPresent(block -> draw(area, snapshot, block));
+    }
+
+    private static void draw(Canvas area, Snapshot snapshot, ActiveBlock block) {
+        boolean byBudget = block.measure().budget().isPresent();
+        int x = byBudget ? drawShareLeft(area, block.measure().used()) : drawTimeLeft(area, timeLeft(snapshot, block));
+        Verdict verdict = Verdict.of(snapshot, block);
+        List<List<Line>> sentences = byBudget
+                ? List.of(
+                        judgement(snapshot, block, verdict),
+                        pace(snapshot, block),
+                        allowance(snapshot, block, verdict.state()))
+                : List.of(reset(snapshot, block), spent(snapshot, block), byTime(block));
+        for (int row = 0; row < sentences.size(); row++) {
+            Line.drawFitting(area, x, row, area.width() - x, sentences.get(row));
+        }
+    }
+
+    private static int drawShareLeft(Canvas area, double used) {
+        int x = BigFigure.draw(area, 0, 0, String.valueOf(percentLeft(used)), Role.WAX);
+        area.bold(x, 0, "%", Role.WAX);
+        return area.put(x, 2, "left", Role.DIM) + 2;
+    }
+
+    private static int drawTimeLeft(Canvas area, Duration left) {
+        int x = BigFigure.draw(area, 0, 0, "%d:%02d".formatted(left.toHours(), left.toMinutesPart()), Role.WAX);
+        if (area.width() < 50) {
+            return x;
+        }
+        area.bold(x, 0, "h", Role.WAX);
+        return area.put(x, 2, "left", Role.DIM) + 2;
+    }
+
+    /** Never 0 while something is left, never 100 once something is used. */
+    static long percentLeft(double used) {
+        long left = Math.round(100 - used * 100);
+        long most = used > 0 ? 99 : 100;
+        long least = used < 1 ? 1 : 0;
+        return Math.max(least, Math.min(most, left));
+    }
+
+    private static List<Line> judgement(Snapshot snapshot, ActiveBlock block, Verdict verdict) {
+        Line first = Line.NONE.bold(verdict.kind().words(), verdict.kind().role());
+        TimeRange range = block.block().range();
+        String end = Wording.clock(snapshot, range.end());
+        return switch (verdict.kind()) {
+            case LASTS -> {
+                Budget budget = block.measure().budget().orElseThrow();
+                double expected =
+                        verdict.state().flatMap(BudgetState::projected).orElse(0.0);
+                String spare = "≈ " + Wording.amount(budget, Math.max(0, budget.limit() - expected));
+                yield List.of(
+                        first.and("  " + spare, Role.ESTIMATE).text(" to spare at " + end + "."),
+                        first.and("  " + spare, Role.ESTIMATE).text(" to spare"),
+                        first);
+            }
+            case BREAKS -> breaking(snapshot, first, "Out at ", verdict, range.end(), " before the reset.");
+            case BROKEN -> breaking(snapshot, first, "Since ", verdict, range.end(), " before the reset.");
+            case PROVISIONAL ->
+                List.of(first.text("  Older logs are still being read."), first.text("  Still reading."), first);
+            default ->
+                List.of(
+                        first.text("  A projection takes 30 minutes and 5 answers."),
+                        first.text("  Too early to tell."),
+                        first);
+        };
+    }
+
+    private static List<Line> breaking(
+            Snapshot snapshot, Line first, String word, Verdict verdict, Instant end, String before) {
+        return verdict.state()
+                .flatMap(BudgetState::breaksAt)
+                .map(at -> {
+                    Line when = first.text("  " + word).bold(Wording.clock(snapshot, at), Role.TEXT);
+                    Line gap = when.text(", " + Figures.duration(Duration.between(at, end)) + before);
+                    return List.of(gap, when.text("."), first);
+                })
+                .orElse(List.of(first));
+    }
+
+    private static List<Line> pace(Snapshot snapshot, ActiveBlock block) {
+        TimeRange range = block.block().range();
+        double used = block.measure().used();
+        double elapsed = range.elapsed(snapshot.now());
+        String pace = paceInWords(used, elapsed);
+        if (used >= 1) {
+            return List.of(Line.of(pace, Role.TEXT), Line.of(pace.replace(" of even", ""), Role.TEXT));
+        }
+        Duration burnt = Duration.ofMillis(Math.round(range.length().toMillis() * used));
+        String reads = Wording.clock(snapshot, range.start().plus(burnt));
+        String clock = Wording.clock(snapshot, snapshot.now());
+        return List.of(
+                Line.of("The candle reads ", Role.DIM)
+                        .text(reads)
+                        .dim(", the clock ")
+                        .text(clock)
+                        .dim(": ")
+                        .text(pace),
+                Line.of("Candle ", Role.DIM)
+                        .text(reads)
+                        .dim(", clock ")
+                        .text(clock)
+                        .dim(": ")
+                        .text(pace),
+                Line.of(pace, Role.TEXT),
+                Line.of(pace.replace(" of even", ""), Role.TEXT));
+    }
+
+    /** The used share against the share of the window that has gone by; an even burn uses both at the same rate. */
+    static String paceInWords(double used, double elapsed) {
+        if (elapsed < 0.02) {
+            return "just lit";
+        }
+        long ahead = Math.round((used / elapsed - 1) * 100);
+        if (ahead == 0) {
+            return "even with the clock";
+        }
+        return ahead > 0 ? Math.min(ahead, 999) + " % ahead of even" : -ahead + " % behind even";
+    }
+
+    private static List<Line> allowance(Snapshot snapshot, ActiveBlock block, Optional<BudgetState> state) {
+        Budget budget = block.measure().budget().orElseThrow();
+        double used = state.map(BudgetState::used)
+                .map(Long::doubleValue)
+                .orElse(block.measure().used() * budget.limit());
+        boolean atLeast = block.used().lowerBounds() > 0;
+        Line of = Line.of((atLeast ? "≥ " : "") + Wording.amount(budget, used), Role.TEXT)
+                .dim(" of your " + Wording.limitOf(budget) + " block budget");
+        Line reset = Line.of("reset in ", Role.DIM).text(Figures.duration(timeLeft(snapshot, block)));
+        return List.of(of.dim("  ·  ").and(reset), of.dim(" · ").and(reset), reset);
+    }
+
+    private static List<Line> reset(Snapshot snapshot, ActiveBlock block) {
+        String end = Wording.clock(snapshot, block.block().range().end());
+        String gone = Figures.duration(Duration.between(block.block().range().start(), snapshot.now()));
+        Line at = Line.NONE.bold("Until " + end + ".", Role.TITLE);
+        return List.of(at.text("  " + gone).dim(" of 5 h are burnt."), at, Line.NONE.bold("to " + end, Role.TITLE));
+    }
+
+    private static List<Line> spent(Snapshot snapshot, ActiveBlock block) {
+        Line spent = Line.of(Wording.cost(block.used()), Role.TEXT).dim(" so far");
+        if (block.projection().isEmpty()) {
+            return List.of(spent.dim(", the end not yet known"), spent);
+        }
+        Projection.Band band = block.projection().get().dollars();
+        String end = Wording.clock(snapshot, block.block().range().end());
+        Line expected = Line.of("≈ " + Figures.dollars(band.expected()), Role.ESTIMATE);
+        return List.of(
+                spent.dim(", ").and(expected).dim(" at " + end), spent, Line.of(Wording.cost(block.used()), Role.TEXT));
+    }
+
+    private static List<Line> byTime(ActiveBlock block) {
+        if (block.provisional()) {
+            return List.of(
+                    Line.NONE.bold("Provisional: ", Role.ESTIMATE).text("older logs are still being read."),
+                    Line.NONE.bold("Provisional.", Role.ESTIMATE));
+        }
+        return List.of(
+                Line.of("No block budget is set: the candle burns by time.", Role.DIM),
+                Line.of("It burns by time.", Role.DIM),
+                Line.of("by time", Role.DIM));
+    }
+
+    private static Duration timeLeft(Snapshot snapshot, ActiveBlock block) {
+        Duration left = Duration.between(snapshot.now(), block.block().range().end());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

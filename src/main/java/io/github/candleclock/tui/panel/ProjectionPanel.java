@@ -1,0 +1,99 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.block.Projection;
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.BandBar;
+import io.github.candleclock.tui.widget.Heading;
+import io.github.candleclock.tui.widget.Line;
+import io.github.candleclock.usage.Cost;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** Where the block will end: expected figure and band, a picture of it, and when the budget breaks. */
+public final class ProjectionPanel implements Panel {
+    @Override
+    public String title() {
+        return "Projection";
+    }
+
+    @Override
+    public Size least() {
+        return new Size(24, 3);
+    }
+
+    @Override
+    public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        snapshot.block().ifPresent(block -> {
+            String end = Wording.clock(snapshot, block.block().range().end());
+            Heading.draw(area, 0, title(), Line.of("◇ ", Role.ESTIMATE).dim("at " + end));
+            block.projection()
+                    .ifPresentOrElse(projection -> draw(area, snapshot, block, projection), () -> drawUnknown(area));
+        });
+    }
+
+    private static void drawUnknown(Canvas area) {
+        area.put(0, 1, "not yet known", Role.TEXT);
+        area.put(0, 2, "It takes 30 minutes and 5 answers.", Role.DIM);
+    }
+
+    private static void draw(Canvas area, Snapshot snapshot, ActiveBlock block, Projection projection) {
+        Verdict verdict = Verdict.of(snapshot, block);
+        row(area, 1, "Cost", projection.dollars(), Figures::dollars);
+        row(area, 2, "Tokens", projection.tokens(), Figures::tokens);
+        bandBar(block, projection, verdict).draw(area, 0, 3, area.width());
+        drawRate(area, 4, projection);
+        verdict.state().flatMap(state -> state.breaksAt()).ifPresent(at -> {
+            String word = verdict.kind() == Verdict.Kind.BROKEN ? "broke " : "breaks ";
+            area.right(area.width(), 4, "✕ " + word + Wording.clock(snapshot, at), Role.CRITICAL, true);
+        });
+        if (verdict.kind() == Verdict.Kind.LASTS) {
+            area.right(area.width(), 4, "budget holds", Role.OK);
+        }
+    }
+
+    private static void row(Canvas area, int y, String label, Projection.Band band, DoubleFunction<String> words) {
+        area.put(0, y, label, Role.DIM);
+        area.right(Math.min(20, area.width() / 2 + 2), y, "≈ " + words.apply(band.expected()), Role.ESTIMATE, true);
+        area.right(area.width(), y, words.apply(band.low()) + "–" + words.apply(band.high()), Role.DIM);
+    }
+
+    private static void drawRate(Canvas area, int y, Projection projection) {
+        Line.of("at ", Role.DIM)
+                .text(Figures.dollars(projection.dollarsPerHour()))
+                .dim("/h")
+                .draw(area, 0, y);
+    }
+
+    /** In the unit of the budget that the candle burns by; in dollars without one. */
+    private static BandBar bandBar(ActiveBlock block, Projection projection, Verdict verdict) {
+        boolean inTokens = verdict.state()
+                .filter(state -> state.budget().unit() == Budget.Unit.TOKENS)
+                .isPresent();
+        Projection.Band band = inTokens ? projection.tokens() : projection.dollars();
+        double unit = inTokens ? 1 : Cost.PICO_PER_DOLLAR;
+        double now = inTokens ? block.used().tokens().total() : Wording.dollars(block.used());
+        double limit =
+                verdict.state().map(state -> state.budget().limit() / unit).orElse(0.0);
+        return new BandBar(now, band.low(), band.expected(), band.high(), limit);
+    }
+
+    /** The wordings of one line, for where there is no room for the panel. */
+    static List<Line> inALine(Snapshot snapshot, ActiveBlock block) {
+        String end = Wording.clock(snapshot, block.block().range().end());
+        return block.projection()
+                .map(Projection::dollars)
+                .map(band -> {
+                    Line expected = Line.of("at " + end + " ", Role.DIM)
+                            .and("≈ " + Figures.dollars(band.expected()), Role.ESTIMATE);
+                    String range = " (" + Figures.dollars(band.low()) + "–" + Figures.dollars(band.high()) + ")";
+                    return List.of(expected.dim(range), expected);
+                })
+                .orElse(List.of(Line.of("at " + end + " not yet known", Role.DIM)));
+    }
+}

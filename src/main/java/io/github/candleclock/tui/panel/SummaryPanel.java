@@ -1,0 +1,43 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.Line;
+import java.util.List;
+
+/** Cost, tokens, rate and projection in one row, where their panels have no room. */
+public final class SummaryPanel implements Panel {
+    @Override
+    public String title() {
+        return "Summary";
+    }
+
+    @Override
+    public Size least() {
+        return new Size(30, 1);
+    }
+
+    @Override
+    public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        snapshot.block().ifPresent(block -> Line.drawFitting(area, 0, 0, area.width(), wordings(snapshot, block)));
+    }
+
+    private static List<Line> wordings(Snapshot snapshot, ActiveBlock block) {
+        Line cost = Line.of("cost ", Role.DIM).bold(Wording.cost(block.used()), Role.TEXT);
+        Line burn = Line.of("burn ", Role.DIM)
+                .bold(Figures.dollars(block.live().dollarsPerHour()), Role.TEXT)
+                .dim("/h");
+        Line tokens = Line.of("tokens ", Role.DIM).bold(Wording.tokens(block.used()), Role.TEXT);
+        List<Line> end = ProjectionPanel.inALine(snapshot, block);
+        Line shortEnd = end.get(end.size() - 1);
+        return List.of(
+                cost.dim("   ").and(tokens).dim("   ").and(burn).dim("   ").and(end.get(0)),
+                cost.dim("   ").and(tokens).dim("   ").and(burn).dim("   ").and(shortEnd),
+                cost.dim("   ").and(burn).dim("   ").and(shortEnd),
+                cost.dim("  ").and(burn));
+    }
+}

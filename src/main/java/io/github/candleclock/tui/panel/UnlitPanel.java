@@ -1,0 +1,129 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.monitor.PastBlock;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.canvas.Rect;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.Candle;
+import io.github.candleclock.tui.widget.Line;
+import io.github.candleclock.tui.widget.UprightCandle;
+import io.github.candleclock.usage.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** No block burns: a whole candle, unlit; when the last one ended and what it cost, and today so far. */
+public final class UnlitPanel implements Panel {
+    private static final int VALUE_END = 27;
+
+    /** One figure: its label, itself, and what belongs to it. */
+    private record Row(String label, String value, Line note) {}
+
+    @Override
+    public String title() {
+        return "No block";
+    }
+
+    @Override
+    public Size least() {
+        return new Size(36, 6);
+    }
+
+    @Override
+    public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        boolean candle = area.width() >= 90 && area.height() >= 14;
+        int left = candle ? UprightCandle.WIDTH + 4 : 0;
+        if (candle) {
+            UprightCandle.draw(area, 0, 0, area.height());
+        }
+        Canvas words = area.within(new Rect(left, 0, area.width() - left, area.height()));
+        List<Row> rows = rows(snapshot);
+        int top = candle ? 0 : drawLying(words);
+        boolean airy = words.height() - top >= 5 + 2 * rows.size();
+        int step = airy ? 2 : 1;
+        int y = candle ? Math.max(0, (words.height() - 4 - rows.size() * step) / 3) : top;
+        words.bold(0, y, "No candle is burning.", Role.TITLE);
+        Line.drawFitting(
+                words,
+                0,
+                y + 1,
+                words.width(),
+                List.of(
+                        Line.of("The next answer lights a new one: five hours, all of it yours.", Role.DIM),
+                        Line.of("The next answer lights a new one.", Role.DIM)));
+        y += airy ? 4 : 3;
+        for (Row row : rows) {
+            drawRow(words, y, row);
+            y += step;
+        }
+    }
+
+    /** Where it has no room to stand, the candle lies; returns the row after it. */
+    private static int drawLying(Canvas area) {
+        if (area.height() < 16) {
+            return 0;
+        }
+        List<String> hours = List.of("", "1 h", "2 h", "3 h", "4 h", "5 h");
+        Rect rows = new Rect(0, -1, area.width(), Candle.TALL);
+        new Candle(0, 0, hours, Candle.Flame.UNLIT).draw(area.within(rows));
+        return 6;
+    }
+
+    private static void drawRow(Canvas area, int y, Row row) {
+        int end = area.width() >= 60 ? VALUE_END : 22;
+        area.put(0, y, row.label(), Role.DIM);
+        area.right(end, y, row.value(), Role.TEXT, true);
+        Line.drawFitting(area, end + 3, y, area.width() - end - 3, List.of(row.note()));
+    }
+
+    private static List<Row> rows(Snapshot snapshot) {
+        List<Row> rows = new ArrayList<>();
+        snapshot.lastBlock().ifPresent(last -> {
+            rows.add(new Row("Last block", Wording.cost(last.used()), span(snapshot, last)));
+            rows.add(new Row(
+                    "It ended", Wording.age(snapshot, last.block().range().end()) + " ago", used(last)));
+        });
+        String tokens = Wording.tokens(snapshot.today()) + " tokens, "
+                + Wording.count(snapshot.today().events(), "answer");
+        rows.add(new Row("Today so far", Wording.cost(snapshot.today()), Line.of(tokens, Role.DIM)));
+        snapshot.budgets().stream()
+                .filter(state -> state.budget().span() == Budget.Span.DAY)
+                .forEach(state -> rows.add(budget(state)));
+        rows.add(new Row("If you began now", reset(snapshot), Line.of("would be the reset", Role.DIM)));
+        return rows;
+    }
+
+    private static Line span(Snapshot snapshot, PastBlock last) {
+        TimeRange range = last.block().range();
+        String day = Figures.day(range.start(), snapshot.zone());
+        return Line.of(
+                day + " " + Wording.clock(snapshot, range.start()) + "–" + Wording.clock(snapshot, range.end()),
+                Role.DIM);
+    }
+
+    private static Line used(PastBlock last) {
+        return Line.of(
+                Wording.tokens(last.used()) + " tokens, "
+                        + Wording.count(last.used().events(), "answer"),
+                Role.DIM);
+    }
+
+    private static Row budget(BudgetState state) {
+        String of = Wording.amount(state.budget(), state.used()) + " of your " + Wording.limitOf(state.budget())
+                + " day budget";
+        return new Row("Day budget", Figures.percent(state.share()), Line.of(of, Role.DIM));
+    }
+
+    /** A block starts at the full UTC hour of its first answer. */
+    private static String reset(Snapshot snapshot) {
+        Instant start = snapshot.now().truncatedTo(ChronoUnit.HOURS);
+        return Wording.clock(snapshot, start.plus(Duration.ofHours(5)));
+    }
+}

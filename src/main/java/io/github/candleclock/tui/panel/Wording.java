@@ -1,0 +1,103 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.UsageTotals;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How the panels say totals, budgets and ages: the same in all of them. */
+final class Wording {
+    /** Roles of things told apart by colour, most important first; what comes after is quiet. */
+    private static final List<Role> SERIES = List.of(Role.SERIES1, Role.SERIES2, Role.SERIES3);
+
+    private Wording() {}
+
+    /** The cost of a total, with {@code ≥} where something in it is not counted in full. */
+    static String cost(UsageTotals totals) {
+        return switch (totals.cost().state()) {
+            case TOO_LARGE -> "too large";
+            case UNPRICED -> "unpriced";
+            case KNOWN ->
+                isUnpriced(totals)
+                        ? "unpriced"
+                        : atLeast(totals.lowerBounds() > 0 || totals.unpricedTokens() > 0)
+                                + Figures.shortDollars(totals.cost().dollars());
+        };
+    }
+
+    /** Tokens of all kinds, with {@code ≥} where an answer's true output was never written. */
+    static String tokens(UsageTotals totals) {
+        return tokens(totals, totals.tokens().total());
+    }
+
+    /** Some of a total's tokens. */
+    static String tokens(UsageTotals totals, long count) {
+        return atLeast(totals.lowerBounds() > 0) + Figures.tokens(count);
+    }
+
+    /** What a budget counts, in its unit: {@code $23.41} or {@code 1.20 M tokens}. */
+    static String amount(Budget budget, double amount) {
+        return switch (budget.unit()) {
+            case DOLLARS ->
+                Figures.shortDollars(
+                        BigDecimal.valueOf(amount).movePointLeft(12).max(BigDecimal.ZERO));
+            case TOKENS -> Figures.tokens(amount);
+        };
+    }
+
+    /** A budget's limit: {@code $40} or {@code 40 M tokens}. */
+    static String limit(Budget budget) {
+        String figure = Figures.plain(amount(budget, budget.limit()));
+        return budget.unit() == Budget.Unit.TOKENS ? figure + " tokens" : figure;
+    }
+
+    /** A budget's limit before its noun: {@code $40} or {@code 40 M token}. */
+    static String limitOf(Budget budget) {
+        String limit = limit(budget);
+        return budget.unit() == Budget.Unit.TOKENS ? limit.substring(0, limit.length() - 1) : limit;
+    }
+
+    static String age(Snapshot snapshot, Instant at) {
+        return Figures.duration(Duration.between(at, snapshot.now()));
+    }
+
+    static String clock(Snapshot snapshot, Instant at) {
+        return Figures.clock(at, snapshot.zone());
+    }
+
+    /** The clock time, with the day before it where that is another one than today. */
+    static String moment(Snapshot snapshot, Instant at) {
+        String day = Figures.day(at, snapshot.zone());
+        return day.equals(Figures.day(snapshot.now(), snapshot.zone()))
+                ? clock(snapshot, at)
+                : day + " " + clock(snapshot, at);
+    }
+
+    static String count(long count, String one) {
+        return count + " " + (count == 1 ? one : one + "s");
+    }
+
+    static Role series(int index) {
+        return index < SERIES.size() ? SERIES.get(index) : Role.DIM;
+    }
+
+    static double dollars(UsageTotals totals) {
+        return totals.cost().approximateDollars();
+    }
+
+    private static boolean isUnpriced(UsageTotals totals) {
+        return totals.cost().equals(Cost.ZERO)
+                && totals.unpricedTokens() > 0
+                && totals.unpricedTokens() >= totals.tokens().total();
+    }
+
+    private static String atLeast(boolean lowerBound) {
+        return lowerBound ? "≥ " : "";
+    }
+}

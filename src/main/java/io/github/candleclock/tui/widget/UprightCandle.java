@@ -1,0 +1,35 @@
+package io.github.candleclock.tui.widget;
+
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.canvas.Rect;
+import io.github.candleclock.tui.theme.Role;
+
+/** A whole candle, upright and unlit, with its hours: no block burns. Takes {@value #WIDTH} columns and any height. */
+public final class UprightCandle {
+    public static final int WIDTH = 29;
+
+    private static final int BODY = 10;
+    private static final int LEFT = 7;
+
+    private UprightCandle() {}
+
+    public static void draw(Canvas canvas, int x, int y, int height) {
+        int rows = height - 4;
+        int left = x + LEFT;
+        int top = y + 2;
+        canvas.put(left + BODY / 2 - 1, y, "╷", Role.DIM);
+        canvas.put(left + BODY / 2 - 1, y + 1, "│", Role.DIM);
+        for (int row = 0; row < rows; row++) {
+            canvas.put(left, top + row, "█".repeat(BODY - 2), Role.WAX);
+            canvas.put(left + BODY - 2, top + row, "██", Role.SHADE);
+        }
+        for (int hour = 1; hour < 5; hour++) {
+            int row = top + Math.round(hour * rows / 5f);
+            canvas.put(left, row, "─".repeat(BODY - 2), Role.SHADE);
+            canvas.ground(new Rect(left, row, BODY - 2, 1), Role.WAX);
+            canvas.put(left + BODY + 2, row, hour + " h", Role.DIM);
+        }
+        canvas.put(left - 2, top + rows, "█".repeat(BODY + 4), Role.FOCUS);
+        canvas.put(x, top + rows + 1, "▀".repeat(BODY + 14), Role.FOCUS);
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.candleclock.tui.page;
+
+import io.github.candleclock.block.Projection;
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.monitor.IngestHealth;
+import io.github.candleclock.monitor.ModelShare;
+import io.github.candleclock.monitor.SessionRow;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.UsageTotals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The scenes that golden frames exist of, by name. */
+final class Scenes {
+    static final Map<String, Consumer<Scene>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("budget", scene -> {});
+        ALL.put("breaks", Scenes::breaks);
+        ALL.put("broken", Scenes::broken);
+        ALL.put("time", Scenes::byTime);
+        ALL.put("first-minutes", Scenes::firstMinutes);
+        ALL.put("tokens", Scenes::tokenBudget);
+        ALL.put("idle", Scenes::idle);
+        ALL.put("nothing", Scenes::nothing);
+        ALL.put("first-scan", Scenes::firstScan);
+        ALL.put("provisional", Scenes::provisional);
+        ALL.put("frozen", scene -> {});
+        ALL.put("fault", scene -> {});
+        ALL.put("help", scene -> {});
+        ALL.put("many-sessions", Scenes::manySessions);
+        ALL.put("doubtful", Scenes::doubtful);
+        ALL.put("huge", Scenes::huge);
+    }
+
+    private Scenes() {}
+
+    static Scene of(String name) {
+        Scene scene = new Scene();
+        ALL.getOrDefault(name, ignored -> {
+                    throw new IllegalArgumentException("no scene " + name);
+                })
+                .accept(scene);
+        return scene;
+    }
+
+    static ViewState view(String name) {
+        return switch (name) {
+            case "frozen" -> new ViewState(false, true, "14:41:26");
+            case "help" -> new ViewState(true, false, "");
+            default -> ViewState.START;
+        };
+    }
+
+    private static void breaks(Scene scene) {
+        scene.now = Instant.parse("2026-11-19T14:20:00Z");
+        scene.used = Scene.totals(31.21, 55.7, 803);
+        scene.share = 0.78;
+        scene.rate = 7.8;
+        scene.projection = Optional.of(new Projection(
+                new Projection.Band(41.2, 44.21, 47.9), new Projection.Band(70.2e6, 78.4e6, 84.1e6), 7.8, 13.6e6));
+        scene.budgets = List.of(
+                new BudgetState(
+                        Scene.FORTY_DOLLARS,
+                        Scene.pico(31.21),
+                        Optional.of(44.21e12),
+                        Optional.of(Instant.parse("2026-11-19T15:27:00Z"))),
+                new BudgetState(
+                        Scene.FIFTY_A_DAY,
+                        Scene.pico(39.43),
+                        Optional.of(57.1e12),
+                        Optional.of(Instant.parse("2026-11-19T17:05:00Z"))));
+        scene.alerts = List.of(
+                Scene.alert(Scene.FORTY_DOLLARS, 75, "14:11"),
+                Scene.alert(Scene.FIFTY_A_DAY, 75, "14:02"),
+                Scene.alert(Scene.FIFTY_A_DAY, 50, "12:58"));
+    }
+
+    private static void broken(Scene scene) {
+        breaks(scene);
+        scene.now = Instant.parse("2026-11-19T15:38:20Z");
+        scene.used = Scene.totals(41.37, 73.9, 1012);
+        scene.share = 1.034;
+        scene.budgets = List.of(
+                new BudgetState(
+                        Scene.FORTY_DOLLARS,
+                        Scene.pico(41.37),
+                        Optional.of(44.21e12),
+                        Optional.of(Instant.parse("2026-11-19T15:27:00Z"))),
+                scene.budgets.get(1));
+        scene.alerts = List.of(
+                Scene.alert(Scene.FORTY_DOLLARS, 100, "15:27"),
+                Scene.alert(Scene.FIFTY_A_DAY, 90, "15:20"),
+                Scene.alert(Scene.FORTY_DOLLARS, 90, "15:05"),
+                Scene.alert(Scene.FORTY_DOLLARS, 75, "14:11"));
+    }
+
+    private static void byTime(Scene scene) {
+        scene.measured = Optional.empty();
+        scene.share = 152.17 / 300;
+        scene.budgets = List.of();
+        scene.alerts = List.of();
+    }
+
+    private static void firstMinutes(Scene scene) {
+        scene.now = Instant.parse("2026-11-19T11:06:30Z");
+        scene.used = Scene.totals(0.84, 1.4, 4);
+        scene.share = 0.021;
+        scene.projection = Optional.empty();
+        scene.models = List.of(new ModelShare("claude-opus-4-8", scene.used));
+        scene.sessions = new ArrayList<>(List.of(
+                scene.session("payments-api", "feature/refund-ledger", "claude-opus-4-8", 0.84, 1.4, 0.84, 12)));
+        scene.budgets =
+                List.of(new BudgetState(Scene.FORTY_DOLLARS, Scene.pico(0.84), Optional.empty(), Optional.empty()));
+        scene.alerts = List.of();
+    }
+
+    private static void tokenBudget(Scene scene) {
+        Budget budget = new Budget(Budget.Span.BLOCK, Budget.Unit.TOKENS, 70_000_000);
+        scene.measured = Optional.of(budget);
+        scene.share = 41.8 / 70;
+        scene.budgets = List.of(new BudgetState(budget, 41_800_000, Optional.of(66.1e6), Optional.empty()));
+        scene.alerts = List.of();
+    }
+
+    private static void idle(Scene scene) {
+        scene.now = Instant.parse("2026-11-19T05:47:30Z");
+        scene.burning = false;
+        scene.today = UsageTotals.NONE;
+        scene.sessions = new ArrayList<>(List.of(
+                scene.session("infra", "main", "claude-opus-4-8", 1.87, 2.5, 0, 51_540),
+                scene.session("payments-api", "main", "claude-opus-4-8", 9.12, 15.8, 0, 53_000),
+                scene.session("scratch", "", "claude-haiku-4-5-20251001", 0.42, 0.7, 0, 97_300)));
+        scene.budgets = List.of(new BudgetState(Scene.FIFTY_A_DAY, 0, Optional.empty(), Optional.empty()));
+        scene.alerts = List.of();
+    }
+
+    private static void nothing(Scene scene) {
+        scene.burning = false;
+        scene.lastBlock = Optional.empty();
+        scene.today = UsageTotals.NONE;
+        scene.sessions = new ArrayList<>();
+        scene.sessionCount = 0;
+        scene.budgets = List.of();
+        scene.alerts = List.of();
+        scene.health = new IngestHealth(0, 0, Map.of(), List.of(), 0, 0, 0, IngestHealth.Mode.WATCHING, 0, 0);
+    }
+
+    private static void firstScan(Scene scene) {
+        nothing(scene);
+        scene.health = Scene.scanning();
+    }
+
+    private static void provisional(Scene scene) {
+        scene.provisional = true;
+        scene.health = Scene.scanning();
+    }
+
+    private static void manySessions(Scene scene) {
+        String[] names = {
+            "支払い処理サービス",
+            "🚀-rocket-launch-control-center",
+            "an-exceedingly-long-project-name-that-never-ends",
+            "evil\u001b[31mred\u001b[0m",
+            "naïve-café",
+            "данные",
+            "zero\u200bwidth",
+            "right\u202eto-left"
+        };
+        scene.sessions = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            scene.sessions.add(scene.session(
+                    names[i % names.length],
+                    "feature/機能-" + i,
+                    "claude-opus-4-8",
+                    12.5 - i * 0.3,
+                    20 - i * 0.45,
+                    i < 9 ? 1.0 / (i + 1) : 0,
+                    6 + 97L * i));
+        }
+    }
+
+    private static void doubtful(Scene scene) {
+        UsageTotals unknown = Scene.lowerBound(Scene.totals(0, 1.2, 14), 0, 1_200_000);
+        scene.used = Scene.lowerBound(Scene.totals(22.88, 41.8, 612), 7, 1_200_000);
+        scene.models = List.of(
+                new ModelShare("claude-opus-4-8", Scene.lowerBound(Scene.totals(15.05, 26.7, 321), 7, 0)),
+                new ModelShare("claude-sonnet-5", Scene.totals(7.83, 13.9, 277)),
+                new ModelShare("mystery-model-x", unknown));
+        scene.sessions.set(
+                0,
+                new SessionRow(
+                        "id",
+                        "payments-api",
+                        "main",
+                        "mystery-model-x",
+                        scene.used,
+                        Scene.lowerBound(Scene.totals(0.69, 0.7, 5), 2, 0),
+                        scene.now));
+        scene.sessions.set(
+                1,
+                new SessionRow(
+                        "id2", "docs-site", "main", "mystery-model-x", unknown, unknown, scene.now.minusSeconds(14)));
+        scene.today = scene.used;
+        scene.health = Scene.trouble();
+    }
+
+    private static void huge(Scene scene) {
+        UsageTotals whole = Scene.totals(9_100_000, 910_000, 99_999_999);
+        scene.used = new UsageTotals(whole.tokens(), Cost.TOO_LARGE, whole.events(), 3, 0);
+        scene.models = List.of(new ModelShare("claude-opus-4-8", scene.used));
+        scene.today = scene.used;
+        scene.lastBlock = Optional.of(Scene.past("2026-11-18T11:00:00Z", scene.used));
+        scene.rate = 3_000_000;
+        scene.sessions.set(
+                0, new SessionRow("id", "payments-api", "main", "claude-opus-4-8", scene.used, scene.used, scene.now));
+    }
+}
