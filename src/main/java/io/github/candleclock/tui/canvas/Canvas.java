@@ -108,6 +108,9 @@ public final class Canvas {
             for (int x = area.x(); x < area.right(); x++) {
                 if (isInside(x, y)) {
                     int at = at(x, y);
+                    if (isShape(grid.ground[at])) {
+                        grid.point[at] = '█';
+                    }
                     grid.ink[at] = role;
                     grid.ground[at] = Role.BACKGROUND;
                     grid.bold[at] = false;
@@ -179,6 +182,11 @@ public final class Canvas {
         } else if (column + 1 < grid.width && grid.point[at + 1] == TAIL && Width.of(grid.point[at]) == 2) {
             grid.point[at + 1] = ' ';
         }
+    }
+
+    /** Whether a ground is part of a picture and not a surface to write on. */
+    private static boolean isShape(Role ground) {
+        return ground == Role.WAX || ground == Role.FLAME || ground == Role.GLOW;
     }
 
     private boolean isInside(int x, int y) {

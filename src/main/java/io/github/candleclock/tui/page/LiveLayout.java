@@ -15,13 +15,13 @@ import java.util.List;
  * 120×40 and more (the side column takes 34 columns, 58 from 160 on)      80×24
  * ┌──────────────────────────────────────────────────────────┐            ┌────────────────────────────────────┐
  * │ header                                                   │            │ header                             │
- * │ banner, or scan                                          │            │ scan                               │
+ * │ banner, or scan                                          │            │                                    │
  * │ hero                                      block          │            │ hero                               │
  * │ candle                                    │              │            │ candle                             │
  * │ │                                         projection     │            │ block         burn     projection  │
  * │ burn                                      │              │            │ │             │        models      │
- * │ │                                         models         │            │ sessions                           │
- * │ sessions                                                 │            │ alert, or trouble                  │
+ * │ │                                         models, today  │            │ sessions                           │
+ * │ sessions                                                 │            │ scan, or alert, or trouble         │
  * │ budgets                                   alerts         │            │ footer                             │
  * │ trouble                                                  │            └────────────────────────────────────┘
  * │ footer                                                   │
@@ -46,7 +46,7 @@ final class LiveLayout {
     /** Below this threshold an alert is told in its list only, where there is one. */
     static final int BANNER_FROM = 90;
 
-    private static final int MARGIN = 3;
+    static final int MARGIN = 3;
     private static final int GUTTER = 4;
 
     private final int width;
@@ -85,7 +85,7 @@ final class LiveLayout {
         int side = width >= 160 ? 58 : 34;
         int right = width - MARGIN - side;
         int main = right - GUTTER - MARGIN;
-        arrangeTopRow(BANNER_FROM);
+        arrangeTopRow(true);
         place(Spot.HERO, MARGIN, 3, main, 3);
         placeCandle(6, MARGIN + main, Candle.TALL);
 
@@ -97,16 +97,21 @@ final class LiveLayout {
         int rows = lower - 1 - middle;
         int leastBurn = 10 + Math.max(0, Math.min(6, (height - 40) / 2));
         int sessions = Math.min(2 + Math.max(1, snapshot.sessions().size()), rows - 1 - leastBurn);
-        int burn = Math.min(24, rows - 1 - sessions);
+        int burn = Math.min(30, rows - 1 - sessions);
         place(Spot.BURN, MARGIN, middle, main, burn);
 
         int block = 9 + (hasUnpriced() ? 1 : 0);
         int projection = 3 + block + 1;
         place(Spot.BLOCK, right, 3, side, block);
         place(Spot.PROJECTION, right, projection, side, 5);
-        place(Spot.MODELS, right, projection + 6, side, middle + burn - projection - 6);
+        int models = projection + 6;
+        int left = middle + burn - models;
+        int modelRows = Math.min(left, snapshot.block().orElseThrow().models().size() + 2);
+        place(Spot.MODELS, right, models, side, left - modelRows < 5 ? left : modelRows);
+        place(Spot.TODAY, right, models + modelRows + 1, side, left - modelRows < 5 ? 0 : 4);
         place(Spot.SESSIONS, MARGIN, middle + burn + 1, width - 2 * MARGIN, sessions);
         if (lists > 0) {
+            lower = middle + burn + 1 + sessions + 1;
             place(Spot.BUDGETS, MARGIN, lower, main, lists + 1);
             place(Spot.ALERTS, right, lower, side, lists + 1);
         }
@@ -116,7 +121,6 @@ final class LiveLayout {
 
     private void arrangeSmall() {
         int wide = width - 2 * MARGIN;
-        arrangeTopRow(Integer.MAX_VALUE);
         place(Spot.HERO, MARGIN, 2, wide, 3);
         placeCandle(5, MARGIN + wide, Candle.TALL);
         int rows = height < 28 ? 4 : height < 34 ? 7 : 10;
@@ -141,7 +145,6 @@ final class LiveLayout {
 
     private void arrangeCompact() {
         int wide = width - 2 * MARGIN;
-        arrangeTopRow(Integer.MAX_VALUE);
         place(Spot.HERO, MARGIN, 2, wide, 3);
         placeCandle(6, MARGIN + wide, Candle.LOW);
         place(Spot.SUMMARY, MARGIN, 10, wide, 1);
@@ -150,13 +153,12 @@ final class LiveLayout {
             place(Spot.BURN, MARGIN, top, wide, 8);
             top += 9;
         }
-        place(Spot.SESSIONS, MARGIN, top, wide, height - 2 - top);
+        place(Spot.SESSIONS, MARGIN, top, wide, height - 3 - top);
         arrangeLastRows(MARGIN);
     }
 
     private void arrangeGlance() {
         int margin = MARGIN - 1;
-        arrangeTopRow(Integer.MAX_VALUE);
         place(Spot.HERO, margin, 2, width - margin - 1, 3);
         placeCandle(5, width, Candle.LOW);
         place(Spot.SUMMARY, margin, 8, width - 2 * margin, 1);
@@ -165,10 +167,10 @@ final class LiveLayout {
         }
         if (height >= 12) {
             arrangeLastRows(margin);
-        } else if (snapshot.alerts().isEmpty()) {
+        } else if (snapshot.alerts().isEmpty() && !isScanning()) {
             placeFooter(margin);
         } else {
-            place(Spot.ALERT, margin, height - 1, width - 2 * margin, 1);
+            placeWarning(margin, height - 1);
         }
     }
 
@@ -185,7 +187,7 @@ final class LiveLayout {
         if (nothing) {
             place(Spot.NOTHING, area.x(), area.y(), area.width(), area.height());
         } else {
-            arrangeTopRow(Integer.MAX_VALUE);
+            arrangeTopRow(false);
             place(Spot.UNLIT, area.x(), area.y(), area.width(), area.height());
         }
         if (rows > 0) {
@@ -196,24 +198,34 @@ final class LiveLayout {
     }
 
     /** The row under the header is blank, unless the first scan runs or a grave alert stands. */
-    private void arrangeTopRow(int bannerFrom) {
-        if (snapshot.health().mode() == IngestHealth.Mode.SCANNING) {
+    private void arrangeTopRow(boolean banner) {
+        if (isScanning()) {
             int margin = width < 60 ? MARGIN - 1 : MARGIN;
             place(Spot.SCAN, margin, 1, width - 2 * margin, 1);
-        } else if (bannerFrom <= 100 && new BannerPanel(bannerFrom).isNeeded(snapshot)) {
+        } else if (banner && new BannerPanel(BANNER_FROM).isNeeded(snapshot)) {
             place(Spot.BANNER, MARGIN - 1, 1, width - 2 * MARGIN + 2, 1);
         }
     }
 
     private void arrangeLastRows(int margin) {
-        boolean alert = !snapshot.alerts().isEmpty();
-        place(
-                alert ? Spot.ALERT : Spot.TROUBLE,
-                alert ? margin - 1 : margin,
-                height - 2,
-                width - 2 * margin + (alert ? 2 : 0),
-                1);
+        placeWarning(margin, height - 2);
         placeFooter(margin);
+    }
+
+    /** One row for what matters most: how far the scan is, else the gravest alert, else what cannot be read. */
+    private void placeWarning(int margin, int y) {
+        int wide = width - 2 * margin;
+        if (isScanning()) {
+            place(Spot.SCAN, margin, y, wide, 1);
+        } else if (snapshot.alerts().isEmpty()) {
+            place(Spot.TROUBLE, margin, y, wide, 1);
+        } else {
+            place(Spot.ALERT, margin - 1, y, wide + 2, 1);
+        }
+    }
+
+    private boolean isScanning() {
+        return snapshot.health().mode() == IngestHealth.Mode.SCANNING;
     }
 
     /** The candle's scale begins at the margin; the flame of a candle that has just been lit stands in it. */

@@ -21,6 +21,7 @@ import io.github.candleclock.tui.panel.ProjectionPanel;
 import io.github.candleclock.tui.panel.ScanPanel;
 import io.github.candleclock.tui.panel.SessionsPanel;
 import io.github.candleclock.tui.panel.SummaryPanel;
+import io.github.candleclock.tui.panel.TodayPanel;
 import io.github.candleclock.tui.panel.TroublePanel;
 import io.github.candleclock.tui.panel.UnlitPanel;
 import io.github.candleclock.tui.theme.Role;
@@ -55,6 +56,7 @@ public final class LivePage implements Page {
         panels.put(Spot.BURN, new BurnPanel());
         panels.put(Spot.PROJECTION, new ProjectionPanel());
         panels.put(Spot.MODELS, new ModelsPanel());
+        panels.put(Spot.TODAY, new TodayPanel());
         panels.put(Spot.SUMMARY, new SummaryPanel());
         panels.put(Spot.SESSIONS, new SessionsPanel());
         panels.put(Spot.BUDGETS, new BudgetsPanel());
@@ -75,29 +77,32 @@ public final class LivePage implements Page {
         for (LiveLayout.Placement placement : LiveLayout.arrange(canvas.width(), canvas.height(), snapshot)) {
             Panel panel = panels.get(placement.spot());
             if (panel != null) {
-                draw(panel, canvas.within(placement.area()), snapshot, view);
+                draw(panel, canvas, placement.area(), snapshot, view);
             }
         }
         if (view.help()) {
-            canvas.fade(new Rect(0, 0, canvas.width(), canvas.height()), Role.GHOST);
-            draw(new HelpPanel(), canvas, snapshot, view);
+            Rect whole = new Rect(0, 0, canvas.width(), canvas.height());
+            canvas.fade(whole, Role.GHOST);
+            draw(new HelpPanel(), canvas, whole, snapshot, view);
         }
     }
 
-    private static void draw(Panel panel, Canvas area, Snapshot snapshot, ViewState view) {
+    private static void draw(Panel panel, Canvas canvas, Rect rect, Snapshot snapshot, ViewState view) {
+        Canvas area = canvas.within(rect);
         if (!panel.least().fits(area.width(), area.height())) {
             return;
         }
         try {
             panel.draw(area, snapshot, view);
         } catch (RuntimeException fault) {
-            drawFault(panel, area, fault);
+            area.clear(new Rect(0, 0, area.width(), area.height()), Role.BACKGROUND);
+            int margin = Math.max(0, LiveLayout.MARGIN - rect.x());
+            drawFault(panel, area.within(new Rect(margin, 0, area.width() - margin, area.height())), fault);
         }
     }
 
-    /** Whatever the panel had drawn so far is wiped away: half a picture would say something false. */
+    /** What the panel had drawn so far is wiped away before: half a picture would say something false. */
     private static void drawFault(Panel panel, Canvas area, RuntimeException fault) {
-        area.clear(new Rect(0, 0, area.width(), area.height()), Role.BACKGROUND);
         String message = fault.getMessage();
         String words = fault.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         String harmless = Foreign.harmless(words);

@@ -12,6 +12,7 @@ enum Spot {
     BURN,
     PROJECTION,
     MODELS,
+    TODAY,
     SUMMARY,
     SESSIONS,
     BUDGETS,

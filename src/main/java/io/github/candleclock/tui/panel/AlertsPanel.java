@@ -45,7 +45,7 @@ public final class AlertsPanel implements Panel {
     }
 
     static String brief(Alert alert) {
-        return alert.percent() + " % of " + Wording.limit(alert.budget()) + ", "
+        return alert.percent() + " % of " + Wording.limitOf(alert.budget()) + " "
                 + alert.budget().span().word();
     }
 

@@ -17,6 +17,7 @@ import io.github.candleclock.usage.UsageTotals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +28,7 @@ public final class BlockPanel implements Panel {
     private static final int HIGH = 9;
 
     /** One kind of token; {@code word} for where room is short. */
-    private record Kind(String name, String word, long count, Role role) {}
+    private record Kind(String name, String word, long count, String figure, Role role) {}
 
     @Override
     public String title() {
@@ -43,13 +44,11 @@ public final class BlockPanel implements Panel {
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
         snapshot.block().ifPresent(block -> {
             boolean high = area.height() >= HIGH;
-            Heading.draw(
-                    area,
-                    0,
-                    title(),
-                    high || block.provisional()
-                            ? note(snapshot, block)
-                            : Line.fitting(area.width() - 14, models(block)));
+            if (high || block.provisional()) {
+                Heading.draw(area, 0, title(), note(snapshot, block));
+            } else {
+                Heading.draw(area, 0, "Block", Line.fitting(area.width() - 9, models(block)));
+            }
             if (high) {
                 drawHigh(area, snapshot, block);
             } else {
@@ -73,14 +72,14 @@ public final class BlockPanel implements Panel {
         row(area, 1, "Cost at list prices", Wording.cost(used), true);
         row(area, 2, "Elapsed", Figures.duration(elapsed(snapshot, block)) + " of 5 h", false);
         row(area, 3, "Tokens, " + Wording.count(used.events(), "answer"), Wording.tokens(used), false);
-        List<Kind> kinds = kinds(used.tokens());
+        List<Kind> kinds = kinds(used);
         drawBar(area, 4, kinds);
         int y = 5;
         for (Kind kind : kinds) {
             area.put(0, y, "■", kind.role());
             area.put(2, y, kind.name(), Role.TEXT);
-            area.right(area.width() - 9, y, share(kind.count(), used.tokens().total()), Role.DIM);
-            area.right(area.width(), y, Figures.tokens(kind.count()), Role.TEXT);
+            area.right(area.width() - 10, y, share(kind.count(), used.tokens().total()), Role.DIM);
+            area.right(area.width(), y, kind.figure(), Role.TEXT);
             y++;
         }
         if (used.unpricedTokens() > 0 && y < area.height()) {
@@ -90,7 +89,7 @@ public final class BlockPanel implements Panel {
 
     private static void drawLow(Canvas area, Snapshot snapshot, ActiveBlock block) {
         UsageTotals used = block.used();
-        List<Kind> kinds = kinds(used.tokens());
+        List<Kind> kinds = kinds(used);
         int y = 1;
         if (area.height() >= 7) {
             row(area, y++, "Cost", Wording.cost(used), true);
@@ -116,24 +115,39 @@ public final class BlockPanel implements Panel {
             int end = i < 2 ? column - 2 : area.width();
             area.put(x, y + i % 2, "■", kind.role());
             area.put(x + 2, y + i % 2, column < 24 ? kind.word() : kind.name(), Role.DIM);
-            area.right(end, y + i % 2, Figures.tokens(kind.count()), Role.TEXT);
+            area.right(end, y + i % 2, kind.figure(), Role.TEXT);
         }
     }
 
-    /** The most expensive models and their shares, as many as fit. */
+    /** The most expensive models and their shares, as many as fit; by their families where that makes room. */
     private static List<Line> models(ActiveBlock block) {
+        List<ModelShare> models = block.models().stream().limit(3).toList();
+        List<String> names =
+                models.stream().map(model -> ModelName.of(model.model())).toList();
+        List<String> families =
+                names.stream().map(name -> name.replaceFirst(" [\\d.]+$", "")).toList();
+        boolean apart = Set.copyOf(families).size() == families.size();
         double whole = block.models().stream()
                 .mapToDouble(model -> Wording.dollars(model.used()))
                 .sum();
         List<Line> longestFirst = new ArrayList<>();
-        Line line = Line.NONE;
-        for (ModelShare model : block.models().stream().limit(3).toList()) {
-            String share = whole > 0 ? " " + Figures.percent(Wording.dollars(model.used()) / whole) : "";
-            line = line.dim((line.isEmpty() ? "" : " · ") + ModelName.of(model.model()))
-                    .text(share);
-            longestFirst.add(0, line);
+        for (int count = models.size(); count > 0; count--) {
+            longestFirst.add(shares(models.subList(0, count), names, whole));
+            if (apart) {
+                longestFirst.add(shares(models.subList(0, count), families, whole));
+            }
         }
         return longestFirst;
+    }
+
+    private static Line shares(List<ModelShare> models, List<String> names, double whole) {
+        Line line = Line.NONE;
+        for (int i = 0; i < models.size(); i++) {
+            double dollars = Wording.dollars(models.get(i).used());
+            line = line.dim((i > 0 ? " · " : "") + names.get(i))
+                    .text(whole > 0 ? " " + Figures.percent(dollars / whole) : "");
+        }
+        return line;
     }
 
     /** Tokens that no price is known for are named, because the cost leaves them out. */
@@ -162,12 +176,16 @@ public final class BlockPanel implements Panel {
         ShareBar.draw(area, 0, y, area.width(), parts);
     }
 
-    private static List<Kind> kinds(TokenCounts tokens) {
+    /** Only output can be a lower bound: what a placeholder leaves out is never read or written to the cache. */
+    private static List<Kind> kinds(UsageTotals used) {
+        TokenCounts tokens = used.tokens();
+        String output = Wording.madeOf(used, Figures.tokens(tokens.output()));
         return List.of(
-                new Kind("output", "out", tokens.output(), Role.SERIES1),
-                new Kind("input", "in", tokens.input(), Role.DIM),
-                new Kind("cache write", "write", tokens.cacheWrite(), Role.SERIES3),
-                new Kind("cache read", "read", tokens.cacheRead(), Role.SERIES2));
+                new Kind("output", "out", tokens.output(), output, Role.SERIES1),
+                new Kind("input", "in", tokens.input(), Figures.tokens(tokens.input()), Role.DIM),
+                new Kind(
+                        "cache write", "write", tokens.cacheWrite(), Figures.tokens(tokens.cacheWrite()), Role.SERIES3),
+                new Kind("cache read", "read", tokens.cacheRead(), Figures.tokens(tokens.cacheRead()), Role.SERIES2));
     }
 
     private static String share(long part, long whole) {

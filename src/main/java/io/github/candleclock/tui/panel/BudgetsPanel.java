@@ -42,7 +42,7 @@ public final class BudgetsPanel implements Panel {
         boolean loud = role != Role.TEXT;
         area.put(0, y, state.budget().span().word(), Role.TEXT);
         area.right(11, y, Figures.percent(state.share()), role, loud);
-        int end = Line.of(Wording.amount(state.budget(), state.used()), Role.TEXT)
+        int end = Line.of(Wording.used(snapshot, state.budget(), state.used()), Role.TEXT)
                 .dim(" of " + Wording.limit(state.budget()))
                 .draw(area, 13, y);
         Line fate = fate(snapshot, state, role);

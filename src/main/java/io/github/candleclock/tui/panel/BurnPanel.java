@@ -55,7 +55,7 @@ public final class BurnPanel implements Panel {
                 drawAxis(area, area.height() - 1, snapshot, block);
             } else {
                 drawChart(area, 1, area.height() - 2, snapshot, block);
-                drawRates(area, area.height() - 1, block);
+                drawTokens(area, area.height() - 1, block);
             }
         });
     }
@@ -72,11 +72,14 @@ public final class BurnPanel implements Panel {
         Line now = Line.NONE
                 .bold(dollars(block.live().dollarsPerHour()), Role.TEXT)
                 .dim("/h");
-        return width >= 30 ? Line.of("now ", Role.DIM).and(now) : now;
+        Line average = now.dim(", block ").text(dollars(block.average().dollarsPerHour()));
+        return Line.fitting(width - 13, List.of(average.dim("/h"), average, now));
     }
 
     private static void drawRate(Canvas area, int y, String name, BurnRate rate, boolean first) {
-        String cost = rate.used().cost().state() == Cost.State.TOO_LARGE ? "too large" : dollars(rate.dollarsPerHour());
+        String cost = rate.used().cost().state() == Cost.State.TOO_LARGE
+                ? "too large"
+                : Wording.madeOf(rate.used(), dollars(rate.dollarsPerHour()));
         if (area.width() < WITH_WORDS) {
             area.put(0, y, name.substring(name.lastIndexOf(' ') + 1).replace("min", "now"), Role.DIM);
             area.put(area.right(area.width() - 13, y, cost, Role.TEXT, first) + cost.length(), y, "/h", Role.DIM);
@@ -87,30 +90,27 @@ public final class BurnPanel implements Panel {
         area.put(0, y, name, Role.DIM);
         area.right(22, y, cost, Role.TEXT, first);
         area.put(22, y, "/h", Role.DIM);
-        area.right(33, y, Figures.tokens(rate.freshTokensPerMinute()), Role.TEXT, first);
-        area.put(34, y, "tokens/min", Role.DIM);
-        area.right(54, y, Figures.tokens(rate.cacheReadTokensPerMinute()), Role.TEXT);
-        area.put(55, y, area.width() >= 72 ? "cache reads/min" : "cached/min", Role.DIM);
+        area.right(35, y, Wording.madeOf(rate.used(), Figures.tokens(rate.freshTokensPerMinute())), Role.TEXT, first);
+        area.put(36, y, "tokens/min", Role.DIM);
+        area.right(55, y, Figures.tokens(rate.cacheReadTokensPerMinute()), Role.TEXT);
+        area.put(56, y, area.width() >= 72 ? "cache reads/min" : "cached/min", Role.DIM);
     }
 
-    /** One row for both rates, where the chart needs the others. */
-    private static void drawRates(Canvas area, int y, ActiveBlock block) {
-        Line fresh = Line.of(Figures.tokens(block.live().freshTokensPerMinute()), Role.TEXT)
-                .dim(" tok/min");
-        Line cached = Line.of(Figures.tokens(block.live().cacheReadTokensPerMinute()), Role.TEXT)
+    /** One row, where the chart needs the others. */
+    private static void drawTokens(Canvas area, int y, ActiveBlock block) {
+        Line fresh = Line.of(Figures.tokens(block.live().freshTokensPerMinute()), Role.TEXT);
+        Line cached = Line.of(" + ", Role.DIM)
+                .text(Figures.tokens(block.live().cacheReadTokensPerMinute()))
                 .dim(" cached");
-        Line average = Line.of("block ", Role.DIM)
-                .text(dollars(block.average().dollarsPerHour()))
-                .dim("/h");
         Line.drawFitting(
                 area,
                 0,
                 y,
                 area.width(),
                 List.of(
-                        fresh.dim(" + ").and(cached).dim(" · ").and(average),
-                        fresh.dim(" · ").and(average),
-                        fresh));
+                        fresh.dim(" tokens/min").and(cached),
+                        fresh.dim(" tok/min").and(cached),
+                        fresh.dim(" tokens/min")));
     }
 
     private static void drawChart(Canvas area, int y, int height, Snapshot snapshot, ActiveBlock block) {

@@ -10,8 +10,6 @@ import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The keys, from their table, and how the reading of logs goes. */
 public final class FooterPanel implements Panel {
@@ -43,15 +41,13 @@ public final class FooterPanel implements Panel {
         }
     }
 
+    /** Counts only; {@link TroublePanel} has the names and reasons. */
     private static List<Line> health(IngestHealth health) {
         long skipped = health.skippedTotal();
         boolean trouble = skipped > 0 || health.unreadableCount() > 0 || health.aheadOfClock() > 0;
         Line sign = trouble ? Line.of("▲ ", Role.WARNING) : Line.of("● ", Role.OK);
         Role role = trouble ? Role.TEXT : Role.DIM;
-        List<String> words = new ArrayList<>();
-        words.add(Wording.count(health.files(), "file"));
-        words.add(Figures.tokens(health.lines()) + " lines");
-        String files = String.join(" · ", words);
+        String files = Wording.count(health.files(), "file") + " · " + Figures.tokens(health.lines()) + " lines · ";
         List<String> wrong = new ArrayList<>();
         wrong.add(skipped + " skipped");
         if (health.unreadableCount() > 0) {
@@ -60,23 +56,11 @@ public final class FooterPanel implements Panel {
         if (health.aheadOfClock() > 0) {
             wrong.add(health.aheadOfClock() + " ahead of the clock");
         }
-        String wrongs = String.join(" · ", wrong);
-        String reasons = reasons(health);
-        List<Line> lines = new ArrayList<>();
-        if (!reasons.isEmpty()) {
-            lines.add(sign.dim(files + " · ").and(wrongs.replaceFirst("skipped", "skipped (" + reasons + ")"), role));
+        List<Line> longestFirst = new ArrayList<>();
+        longestFirst.add(sign.dim(files).and(String.join(" · ", wrong), role));
+        for (int count = wrong.size(); count > 0; count--) {
+            longestFirst.add(sign.and(String.join(" · ", wrong.subList(0, count)), role));
         }
-        lines.add(sign.dim(files + " · ").and(wrongs, role));
-        lines.add(sign.and(wrongs, role));
-        lines.add(sign.and(wrong.get(0), role));
-        return lines;
-    }
-
-    private static String reasons(IngestHealth health) {
-        return health.skipped().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getValue() + " " + entry.getKey().words())
-                .collect(Collectors.joining(", "));
+        return longestFirst;
     }
 }

@@ -14,17 +14,17 @@ import java.util.List;
 /** The keys, from their table, and how to read the candle: a box over a page that has stepped back. */
 public final class HelpPanel implements Panel {
     private static final int WIDE = 78;
-    private static final int LEGEND_AT = 42;
+    private static final int LEGEND_AT = 43;
 
     /** What a sign means. */
     private record Sign(Line sign, String meaning) {}
 
     private static final List<Sign> LEGEND = List.of(
-            new Sign(Line.NONE.bold("↑", Role.TITLE), "the clock; even would be here"),
+            new Sign(Line.NONE.bold("↑", Role.TITLE), "the clock: an even burn"),
             new Sign(Line.of("≈ ◇", Role.ESTIMATE), "reckoned, not counted"),
             new Sign(Line.of("≥", Role.TEXT), "at least: a part is unknown"),
-            new Sign(Line.of("●", Role.FLAME).and(" ○", Role.DIM), "burnt in the last 10 min, or not"),
-            new Sign(Line.of("╌", Role.OK), "the rate your budget bears"),
+            new Sign(Line.of("●", Role.FLAME).and(" ○", Role.DIM), "burns now, or not"),
+            new Sign(Line.of("╌", Role.OK), "what your budget bears"),
             new Sign(Line.of("▲", Role.WARNING), "look here"));
 
     @Override
@@ -76,12 +76,12 @@ public final class HelpPanel implements Panel {
 
     private static void drawLegend(Canvas box) {
         box.bold(LEGEND_AT, 2, "Reading the candle", Role.FOCUS);
-        ThinCandle.draw(box, LEGEND_AT, 3, 6, 0.5, Role.FLAME);
-        box.put(LEGEND_AT + 8, 3, "burnt, flame, left", Role.TEXT);
+        ThinCandle.draw(box, LEGEND_AT, 3, 5, 0.5, Role.FLAME);
+        box.put(LEGEND_AT + 6, 3, "burnt, flame, left", Role.TEXT);
         int y = 4;
         for (Sign sign : LEGEND) {
             sign.sign().draw(box, LEGEND_AT, y);
-            box.put(LEGEND_AT + 8, y++, sign.meaning(), Role.TEXT);
+            box.put(LEGEND_AT + 6, y++, sign.meaning(), Role.TEXT);
         }
     }
 }

@@ -159,8 +159,7 @@ public final class HeroPanel implements Panel {
         double used = state.map(BudgetState::used)
                 .map(Long::doubleValue)
                 .orElse(block.measure().used() * budget.limit());
-        boolean atLeast = block.used().lowerBounds() > 0;
-        Line of = Line.of((atLeast ? "≥ " : "") + Wording.amount(budget, used), Role.TEXT)
+        Line of = Line.of(Wording.used(snapshot, budget, used), Role.TEXT)
                 .dim(" of your " + Wording.limitOf(budget) + " block budget");
         Line reset = Line.of("reset in ", Role.DIM).text(Figures.duration(timeLeft(snapshot, block)));
         return List.of(of.dim("  ·  ").and(reset), of.dim(" · ").and(reset), reset);
@@ -192,7 +191,7 @@ public final class HeroPanel implements Panel {
                     Line.NONE.bold("Provisional.", Role.ESTIMATE));
         }
         return List.of(
-                Line.of("No block budget is set: the candle burns by time.", Role.DIM),
+                Line.of("No block budget is set: it burns by time.", Role.DIM),
                 Line.of("It burns by time.", Role.DIM),
                 Line.of("by time", Role.DIM));
     }

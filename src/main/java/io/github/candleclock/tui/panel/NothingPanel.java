@@ -8,7 +8,6 @@ import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Line;
-import io.github.candleclock.tui.widget.UprightCandle;
 import java.util.List;
 
 /** Nothing is recorded yet, or the first scan has found nothing so far: what is read, and what happens next. */
@@ -25,14 +24,10 @@ public final class NothingPanel implements Panel {
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
-        boolean candle = area.width() >= 90 && area.height() >= 14;
-        int left = candle ? UprightCandle.WIDTH + 4 : 0;
-        if (candle) {
-            UprightCandle.draw(area, 0, 0, area.height());
-        }
-        Canvas words = area.within(new Rect(left, 0, area.width() - left, area.height()));
+        Canvas words = UnlitCandle.draw(area);
         boolean scanning = snapshot.health().mode() == IngestHealth.Mode.SCANNING;
-        int y = Math.max(0, (words.height() - 9 - snapshot.roots().size()) / 3);
+        boolean beside = words.width() < area.width();
+        int y = beside ? Math.max(0, (words.height() - 10 - snapshot.roots().size()) / 2) : 0;
         words.bold(0, y, scanning ? "Reading your logs." : "Nothing recorded yet.", Role.TITLE);
         Line.drawFitting(words, 0, y + 1, words.width(), scanning ? reading() : waiting());
         if (scanning) {
@@ -48,8 +43,8 @@ public final class NothingPanel implements Panel {
 
     private static List<Line> reading() {
         return List.of(
-                Line.of("The newest come first; a block that burns is shown as soon as it is found.", Role.DIM),
-                Line.of("The newest come first.", Role.DIM));
+                Line.of("A block that burns is shown as soon as it is found.", Role.DIM),
+                Line.of("A block is shown once it is found.", Role.DIM));
     }
 
     private static List<Line> waiting() {

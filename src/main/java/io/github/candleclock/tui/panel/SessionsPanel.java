@@ -47,9 +47,7 @@ public final class SessionsPanel implements Panel {
 
     private static Line note(Snapshot snapshot, int rows) {
         long burning = snapshot.sessions().stream().filter(SessionsPanel::burns).count();
-        Line line = burning > 0
-                ? Line.of(burning + (burning == 1 ? " burns" : " burn"), Role.FLAME)
-                : Line.of("none burns", Role.DIM);
+        Line line = burning > 0 ? Line.of(burning + " burning", Role.FLAME) : Line.of("none burning", Role.DIM);
         int more = snapshot.sessionCount() - Math.min(rows, snapshot.sessions().size());
         return more > 0 ? line.dim(" · " + more + " more") : line;
     }
@@ -57,23 +55,14 @@ public final class SessionsPanel implements Panel {
     private static Table<SessionRow> table(Snapshot snapshot, double most, int width) {
         int recent = width >= 70 ? 9 + BAR : 9;
         return new Table<>(List.of(
+                new Table.Column<>("  project", 14, width >= 150 ? 40 : 22, false, 0, SessionsPanel::drawProject),
                 new Table.Column<>(
-                        "",
-                        1,
-                        1,
+                        "branch",
+                        10,
+                        width >= 150 ? 36 : 26,
                         false,
-                        0,
-                        (cell, row) -> cell.put(0, 0, burns(row) ? "●" : "○", burns(row) ? Role.FLAME : Role.DIM)),
-                new Table.Column<>(
-                        "project",
-                        12,
-                        width >= 150 ? 36 : 22,
-                        false,
-                        0,
-                        (cell, row) -> cell.put(
-                                0, 0, cut(row.project(), cell), burns(row) ? Role.TITLE : Role.DIM, burns(row))),
-                new Table.Column<>(
-                        "branch", 10, 24, false, 5, (cell, row) -> cell.put(0, 0, cut(row.branch(), cell), Role.DIM)),
+                        5,
+                        (cell, row) -> cell.put(0, 0, cut(row.branch(), cell), Role.DIM)),
                 new Table.Column<>(
                         "model",
                         9,
@@ -106,6 +95,12 @@ public final class SessionsPanel implements Panel {
                 true,
                 rank,
                 (cell, row) -> cell.right(cell.width(), 0, words.apply(row), role.apply(row)));
+    }
+
+    private static void drawProject(Canvas cell, SessionRow row) {
+        cell.put(0, 0, burns(row) ? "●" : "○", burns(row) ? Role.FLAME : Role.DIM);
+        String name = Foreign.cut(Foreign.harmless(row.project()), cell.width() - 2);
+        cell.put(2, 0, name, burns(row) ? Role.TITLE : Role.DIM, burns(row));
     }
 
     private static void drawRecent(Canvas cell, SessionRow row, double most) {

@@ -3,11 +3,14 @@ package io.github.candleclock.tui.panel;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Foreign;
+import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.ViewState;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The files and folders that cannot be read, by name: one row above the footer, only while there are some. */
+/** What could not be read, by name, and what was skipped, by reason: one row above the footer, only where there is something to tell. */
 public final class TroublePanel implements Panel {
     @Override
     public String title() {
@@ -22,16 +25,39 @@ public final class TroublePanel implements Panel {
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
         IngestHealth health = snapshot.health();
-        if (health.unreadableCount() == 0) {
+        String rest = rest(health);
+        if (health.unreadableCount() == 0 && rest.isEmpty()) {
             return;
         }
         int x = area.put(0, 0, "▲ ", Role.WARNING);
-        x = area.put(x, 0, "cannot read ", Role.TEXT);
-        int named = Math.min(health.unreadable().size(), area.width() >= 100 ? 2 : 1);
-        String names = String.join(", ", health.unreadable().subList(0, named));
-        int more = health.unreadableCount() - named;
-        String rest = more > 0 ? " and " + more + " more" : "";
-        x = area.put(x, 0, Foreign.cut(Foreign.harmless(names), area.width() - x - rest.length()), Role.TEXT);
+        if (health.unreadableCount() > 0) {
+            x = area.put(x, 0, "cannot read ", Role.TEXT);
+            x = area.put(x, 0, named(health, area.width() - x - Width.of(rest)), Role.TEXT);
+            rest = rest.isEmpty() ? "" : " · " + rest;
+        }
         area.put(x, 0, rest, Role.DIM);
+    }
+
+    /** As many names as fit; the first is cut where not even that one does. */
+    private static String named(IngestHealth health, int room) {
+        for (int named = health.unreadable().size(); named > 0; named--) {
+            String names =
+                    Foreign.harmless(String.join(", ", health.unreadable().subList(0, named)));
+            int more = health.unreadableCount() - named;
+            String whole = names + (more > 0 ? " and " + more + " more" : "");
+            if (Width.of(whole) + 3 <= room || named == 1) {
+                return Foreign.cut(whole, room - 3);
+            }
+        }
+        return Wording.count(health.unreadableCount(), "file");
+    }
+
+    private static String rest(IngestHealth health) {
+        String skipped = health.skipped().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey().words())
+                .collect(Collectors.joining(", "));
+        return skipped.isEmpty() ? "" : "skipped " + skipped;
     }
 }

@@ -6,12 +6,9 @@ import io.github.candleclock.monitor.PastBlock;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
-import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.ViewState;
-import io.github.candleclock.tui.widget.Candle;
 import io.github.candleclock.tui.widget.Line;
-import io.github.candleclock.tui.widget.UprightCandle;
 import io.github.candleclock.usage.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,17 +35,12 @@ public final class UnlitPanel implements Panel {
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
-        boolean candle = area.width() >= 90 && area.height() >= 14;
-        int left = candle ? UprightCandle.WIDTH + 4 : 0;
-        if (candle) {
-            UprightCandle.draw(area, 0, 0, area.height());
-        }
-        Canvas words = area.within(new Rect(left, 0, area.width() - left, area.height()));
+        Canvas words = UnlitCandle.draw(area);
         List<Row> rows = rows(snapshot);
-        int top = candle ? 0 : drawLying(words);
-        boolean airy = words.height() - top >= 5 + 2 * rows.size();
+        boolean airy = words.height() >= 5 + 2 * rows.size();
         int step = airy ? 2 : 1;
-        int y = candle ? Math.max(0, (words.height() - 4 - rows.size() * step) / 3) : top;
+        boolean beside = words.width() < area.width();
+        int y = beside ? Math.max(0, (words.height() - 4 - rows.size() * step) / 2 - 1) : 0;
         words.bold(0, y, "No candle is burning.", Role.TITLE);
         Line.drawFitting(
                 words,
@@ -65,17 +57,6 @@ public final class UnlitPanel implements Panel {
         }
     }
 
-    /** Where it has no room to stand, the candle lies; returns the row after it. */
-    private static int drawLying(Canvas area) {
-        if (area.height() < 16) {
-            return 0;
-        }
-        List<String> hours = List.of("", "1 h", "2 h", "3 h", "4 h", "5 h");
-        Rect rows = new Rect(0, -1, area.width(), Candle.TALL);
-        new Candle(0, 0, hours, Candle.Flame.UNLIT).draw(area.within(rows));
-        return 6;
-    }
-
     private static void drawRow(Canvas area, int y, Row row) {
         int end = area.width() >= 60 ? VALUE_END : 22;
         area.put(0, y, row.label(), Role.DIM);
@@ -86,16 +67,16 @@ public final class UnlitPanel implements Panel {
     private static List<Row> rows(Snapshot snapshot) {
         List<Row> rows = new ArrayList<>();
         snapshot.lastBlock().ifPresent(last -> {
-            rows.add(new Row("Last block", Wording.cost(last.used()), span(snapshot, last)));
+            rows.add(new Row("Last block", Wording.cost(last.used()), used(last)));
             rows.add(new Row(
-                    "It ended", Wording.age(snapshot, last.block().range().end()) + " ago", used(last)));
+                    "It ended", Wording.age(snapshot, last.block().range().end()) + " ago", span(snapshot, last)));
         });
         String tokens = Wording.tokens(snapshot.today()) + " tokens, "
                 + Wording.count(snapshot.today().events(), "answer");
         rows.add(new Row("Today so far", Wording.cost(snapshot.today()), Line.of(tokens, Role.DIM)));
         snapshot.budgets().stream()
                 .filter(state -> state.budget().span() == Budget.Span.DAY)
-                .forEach(state -> rows.add(budget(state)));
+                .forEach(state -> rows.add(budget(snapshot, state)));
         rows.add(new Row("If you began now", reset(snapshot), Line.of("would be the reset", Role.DIM)));
         return rows;
     }
@@ -115,8 +96,8 @@ public final class UnlitPanel implements Panel {
                 Role.DIM);
     }
 
-    private static Row budget(BudgetState state) {
-        String of = Wording.amount(state.budget(), state.used()) + " of your " + Wording.limitOf(state.budget())
+    private static Row budget(Snapshot snapshot, BudgetState state) {
+        String of = Wording.used(snapshot, state.budget(), state.used()) + " of your " + Wording.limitOf(state.budget())
                 + " day budget";
         return new Row("Day budget", Figures.percent(state.share()), Line.of(of, Role.DIM));
     }

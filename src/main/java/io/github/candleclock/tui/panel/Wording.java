@@ -1,6 +1,7 @@
 package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.budget.Budget;
+import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.theme.Role;
@@ -33,12 +34,7 @@ final class Wording {
 
     /** Tokens of all kinds, with {@code ≥} where an answer's true output was never written. */
     static String tokens(UsageTotals totals) {
-        return tokens(totals, totals.tokens().total());
-    }
-
-    /** Some of a total's tokens. */
-    static String tokens(UsageTotals totals, long count) {
-        return atLeast(totals.lowerBounds() > 0) + Figures.tokens(count);
+        return madeOf(totals, Figures.tokens(totals.tokens().total()));
     }
 
     /** What a budget counts, in its unit: {@code $23.41} or {@code 1.20 M tokens}. */
@@ -61,6 +57,20 @@ final class Wording {
     static String limitOf(Budget budget) {
         String limit = limit(budget);
         return budget.unit() == Budget.Unit.TOKENS ? limit.substring(0, limit.length() - 1) : limit;
+    }
+
+    /** What a budget has used, with {@code ≥} where its period's total holds something that is not counted in full. */
+    static String used(Snapshot snapshot, Budget budget, double used) {
+        UsageTotals totals = budget.span() == Budget.Span.DAY
+                ? snapshot.today()
+                : snapshot.block().map(ActiveBlock::used).orElse(UsageTotals.NONE);
+        boolean unpriced = budget.unit() == Budget.Unit.DOLLARS && totals.unpricedTokens() > 0;
+        return atLeast(totals.lowerBounds() > 0 || unpriced) + amount(budget, used);
+    }
+
+    /** A figure made from a total, with {@code ≥} as the total itself has it. */
+    static String madeOf(UsageTotals totals, String figure) {
+        return atLeast(totals.lowerBounds() > 0) + figure;
     }
 
     static String age(Snapshot snapshot, Instant at) {

@@ -4,7 +4,8 @@ import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.theme.Role;
 
-/** A whole candle, upright and unlit, with its hours: no block burns. Takes {@value #WIDTH} columns and any height. */
+/** A whole candle, upright and unlit, with its hours: no block burns. Takes {@value #WIDTH} columns, and of the height as much as
+ * makes the hours equally long. */
 public final class UprightCandle {
     public static final int WIDTH = 29;
 
@@ -14,7 +15,7 @@ public final class UprightCandle {
     private UprightCandle() {}
 
     public static void draw(Canvas canvas, int x, int y, int height) {
-        int rows = height - 4;
+        int rows = Math.max(5, (height - 4) / 5 * 5);
         int left = x + LEFT;
         int top = y + 2;
         canvas.put(left + BODY / 2 - 1, y, "╷", Role.DIM);
@@ -24,7 +25,7 @@ public final class UprightCandle {
             canvas.put(left + BODY - 2, top + row, "██", Role.SHADE);
         }
         for (int hour = 1; hour < 5; hour++) {
-            int row = top + Math.round(hour * rows / 5f);
+            int row = top + hour * rows / 5;
             canvas.put(left, row, "─".repeat(BODY - 2), Role.SHADE);
             canvas.ground(new Rect(left, row, BODY - 2, 1), Role.WAX);
             canvas.put(left + BODY + 2, row, hour + " h", Role.DIM);
