@@ -12,7 +12,7 @@ import java.util.List;
  * Where everything stands on the live page, at every size.
  *
  * <pre>
- * 120×40 and more (the side column takes 34 columns, 58 from 160 on)      80×24
+ * 120×40 and more (the side column has 34 columns, from 160 on 58)      80×24
  * ┌──────────────────────────────────────────────────────────┐            ┌────────────────────────────────────┐
  * │ header                                                   │            │ header                             │
  * │ banner, or scan                                          │            │                                    │
@@ -34,7 +34,7 @@ import java.util.List;
  * rate and projection) and the candle becomes low; below 60 columns or 20 rows the sessions, unless there are rows to spare. 40×10 keeps
  * figure, verdict, candle, cost and the gravest alert.
  *
- * <p>Rows to spare go first to the sessions that are there, then to the burn chart.
+ * <p>From 160×50 on, budgets and alerts stand in the side column and the sessions have all rows below. Rows to spare go first to the sessions that are there, then to the burn chart.
  */
 final class LiveLayout {
     static final int LEAST_WIDTH = 40;
@@ -92,31 +92,50 @@ final class LiveLayout {
         int lists = Math.min(
                 height >= 50 ? 6 : 4,
                 Math.max(snapshot.budgets().size(), snapshot.alerts().size()));
-        int lower = lists > 0 ? height - 3 - lists : height - 1;
+        boolean aside = width >= 160 && height >= 50;
+        int lower = lists > 0 && !aside ? height - 3 - lists : height - 1;
         int middle = 13;
         int rows = lower - 1 - middle;
-        int leastBurn = 10 + Math.max(0, Math.min(6, (height - 40) / 2));
+        int leastBurn = 10 + Math.max(0, Math.min(6, (height - 40) / 2)) + (aside && lists > 0 ? 10 : 0);
         int sessions = Math.min(2 + Math.max(1, snapshot.sessions().size()), rows - 1 - leastBurn);
         int burn = Math.min(30, rows - 1 - sessions);
         place(Spot.BURN, MARGIN, middle, main, burn);
-
-        int block = 9 + (hasUnpriced() ? 1 : 0);
-        int projection = 3 + block + 1;
-        place(Spot.BLOCK, right, 3, side, block);
-        place(Spot.PROJECTION, right, projection, side, 5);
-        int models = projection + 6;
-        int left = middle + burn - models;
-        int modelRows = Math.min(left, snapshot.block().orElseThrow().models().size() + 2);
-        place(Spot.MODELS, right, models, side, left - modelRows < 5 ? left : modelRows);
-        place(Spot.TODAY, right, models + modelRows + 1, side, left - modelRows < 5 ? 0 : 4);
+        arrangeSide(right, side, middle + burn, aside ? lists : 0);
         place(Spot.SESSIONS, MARGIN, middle + burn + 1, width - 2 * MARGIN, sessions);
-        if (lists > 0) {
-            lower = middle + burn + 1 + sessions + 1;
-            place(Spot.BUDGETS, MARGIN, lower, main, lists + 1);
-            place(Spot.ALERTS, right, lower, side, lists + 1);
+        if (lists > 0 && !aside) {
+            int under = middle + burn + 1 + sessions + 1;
+            place(Spot.BUDGETS, MARGIN, under, main, lists + 1);
+            place(Spot.ALERTS, right, under, side, lists + 1);
         }
         place(Spot.TROUBLE, MARGIN, height - 2, width - 2 * MARGIN, 1);
         placeFooter(MARGIN);
+    }
+
+    /** From the top of the hero down to {@code bottom}; what comes last goes first. */
+    private void arrangeSide(int x, int columns, int bottom, int lists) {
+        int y = 3;
+        y = placeAside(Spot.BLOCK, x, y, columns, 9 + (hasUnpriced() ? 1 : 0), bottom);
+        y = placeAside(Spot.PROJECTION, x, y, columns, 5, bottom);
+        int models = snapshot.block().map(block -> block.models().size()).orElse(0);
+        y = placeAside(Spot.MODELS, x, y, columns, Math.min(models, 6) + 2, bottom);
+        if (lists > 0) {
+            y = placeAside(Spot.BUDGETS, x, y, columns, snapshot.budgets().size() + 1, bottom);
+            y = placeAside(
+                    Spot.ALERTS,
+                    x,
+                    y,
+                    columns,
+                    Math.max(1, Math.min(lists, snapshot.alerts().size())) + 1,
+                    bottom);
+        }
+        if (bottom - y >= 4) {
+            placeAside(Spot.TODAY, x, y, columns, 4, bottom);
+        }
+    }
+
+    private int placeAside(Spot spot, int x, int y, int columns, int rows, int bottom) {
+        place(spot, x, y, columns, Math.min(rows, bottom - y));
+        return y + rows + 1;
     }
 
     private void arrangeSmall() {
@@ -178,10 +197,12 @@ final class LiveLayout {
         int margin = width < 60 ? MARGIN - 1 : MARGIN;
         boolean nothing = snapshot.lastBlock().isEmpty() && snapshot.sessions().isEmpty();
         boolean large = width >= 110 && height >= 36;
-        boolean sessions = !snapshot.sessions().isEmpty() && height >= 36;
-        int rows = sessions ? Math.min(2 + snapshot.sessions().size(), Math.max(6, height - 34)) : 0;
+        int spare = height >= 36 ? Math.max(6, height - 34) : width >= 60 ? height - 20 : 0;
+        int rows = spare >= 3 && !snapshot.sessions().isEmpty()
+                ? Math.min(2 + snapshot.sessions().size(), spare)
+                : 0;
         int top = large ? 4 : 2;
-        int room = height - 2 - top - (rows > 0 ? rows + 2 : 0);
+        int room = height - 2 - top - (rows > 0 ? rows + 1 : 0);
         int left = large ? Math.max(margin, width / 2 - 50) : margin;
         Rect area = new Rect(left, top, width - left - margin, Math.min(room, 30));
         if (nothing) {

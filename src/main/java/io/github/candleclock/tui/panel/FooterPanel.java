@@ -57,9 +57,9 @@ public final class FooterPanel implements Panel {
             wrong.add(health.aheadOfClock() + " ahead of the clock");
         }
         List<Line> longestFirst = new ArrayList<>();
-        longestFirst.add(sign.dim(files).and(String.join(" · ", wrong), role));
+        longestFirst.add(sign.dim(files).and(String.join(", ", wrong), role));
         for (int count = wrong.size(); count > 0; count--) {
-            longestFirst.add(sign.and(String.join(" · ", wrong.subList(0, count)), role));
+            longestFirst.add(sign.and(String.join(", ", wrong.subList(0, count)), role));
         }
         return longestFirst;
     }

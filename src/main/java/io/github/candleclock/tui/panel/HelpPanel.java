@@ -41,7 +41,7 @@ public final class HelpPanel implements Panel {
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
         boolean legend = area.width() >= WIDE + 2;
         int width = legend ? WIDE : Math.min(area.width(), 42);
-        int height = Math.min(area.height(), KeyBindings.ALL.size() + 6);
+        int height = Math.min(area.height(), Math.max(KeyBindings.ALL.size(), LEGEND.size() + 2) + 4);
         Rect box = new Rect((area.width() - width) / 2, (area.height() - height) / 2, width, height);
         area.clear(box, Role.BACKGROUND);
         Canvas inside = area.within(box);

@@ -95,10 +95,7 @@ public final class HeroPanel implements Panel {
             case PROVISIONAL ->
                 List.of(first.text("  Older logs are still being read."), first.text("  Still reading."), first);
             default ->
-                List.of(
-                        first.text("  A projection takes 30 minutes and 5 answers."),
-                        first.text("  Too early to tell."),
-                        first);
+                List.of(first.text("  It takes 30 minutes and 5 answers."), first.text("  Too early to tell."), first);
         };
     }
 
@@ -109,7 +106,8 @@ public final class HeroPanel implements Panel {
                 .map(at -> {
                     Line when = first.text("  " + word).bold(Wording.clock(snapshot, at), Role.TEXT);
                     Line gap = when.text(", " + Figures.duration(Duration.between(at, end)) + before);
-                    return List.of(gap, when.text("."), first);
+                    Line soon = when.text(", " + Figures.duration(Duration.between(at, end)) + " too soon.");
+                    return List.of(gap, soon, when.text("."), first);
                 })
                 .orElse(List.of(first));
     }

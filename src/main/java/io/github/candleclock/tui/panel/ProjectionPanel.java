@@ -59,8 +59,26 @@ public final class ProjectionPanel implements Panel {
 
     private static void row(Canvas area, int y, String label, Projection.Band band, DoubleFunction<String> words) {
         area.put(0, y, label, Role.DIM);
-        area.right(Math.min(20, area.width() / 2 + 2), y, "≈ " + words.apply(band.expected()), Role.ESTIMATE, true);
-        area.right(area.width(), y, words.apply(band.low()) + "–" + words.apply(band.high()), Role.DIM);
+        int end = Math.min(20, area.width() / 2 + 2);
+        area.right(end, y, "≈ " + words.apply(band.expected()), Role.ESTIMATE, true);
+        String low = words.apply(band.low());
+        String high = words.apply(band.high());
+        Line exact = Line.of(low + "–" + high, Role.DIM);
+        Line rounded = Line.of(rounded(low, high), Role.DIM);
+        int room = area.width() - end - 1;
+        Line range = Line.fitting(room, List.of(exact, rounded));
+        if (range.width() <= room) {
+            range.drawRight(area, area.width(), y);
+        }
+    }
+
+    /** Without fractions, and with the unit once: {@code $34–39}, {@code 62–71 M}. */
+    private static String rounded(String low, String high) {
+        String least = low.replaceFirst("\\.\\d+", "");
+        String most = high.replaceFirst("\\.\\d+", "");
+        String unit = most.replaceFirst("^\\$?\\d+", "");
+        return (least.endsWith(unit) ? least.substring(0, least.length() - unit.length()) : least) + "–"
+                + most.replace("$", "");
     }
 
     private static void drawRate(Canvas area, int y, Projection projection) {

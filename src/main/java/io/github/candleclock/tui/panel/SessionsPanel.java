@@ -58,8 +58,8 @@ public final class SessionsPanel implements Panel {
                 new Table.Column<>("  project", 14, width >= 150 ? 40 : 22, false, 0, SessionsPanel::drawProject),
                 new Table.Column<>(
                         "branch",
-                        10,
-                        width >= 150 ? 36 : 26,
+                        16,
+                        width >= 150 ? 36 : 22,
                         false,
                         5,
                         (cell, row) -> cell.put(0, 0, cut(row.branch(), cell), Role.DIM)),

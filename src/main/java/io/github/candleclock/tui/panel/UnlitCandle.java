@@ -19,7 +19,7 @@ final class UnlitCandle {
             int left = UprightCandle.WIDTH + 4;
             return area.within(new Rect(left, 0, area.width() - left, area.height()));
         }
-        if (area.height() < 16) {
+        if (area.height() < 15) {
             return area;
         }
         // the upper rows are the flame's, and stay empty

@@ -149,7 +149,8 @@ public record Candle(double used, double elapsed, List<String> hours, Flame flam
             int at = columnOf(hour, width);
             int start = at - (hour == 0 ? 0 : label.length() / 2);
             if (clock && now >= start - 1 && now <= start + label.length()) {
-                boolean after = at > now || now - label.length() - 1 < 0;
+                boolean before = now - label.length() - 1 >= 0;
+                boolean after = x + now + 2 + label.length() <= canvas.width() && (at > now || !before);
                 start = after ? now + 2 : now - label.length() - 1;
             }
             canvas.put(x + start, y, label, Role.DIM);

@@ -51,12 +51,7 @@ final class Scene {
             new ModelShare("claude-haiku-4-5-20251001", totals(1.34, 5.3, 81)));
     Optional<PastBlock> lastBlock = Optional.of(past("2026-11-18T11:00:00Z", totals(37.24, 66.2, 803)));
     UsageTotals today = totals(31.10, 55.5, 841);
-    List<SessionRow> sessions = new ArrayList<>(List.of(
-            session("payments-api", "feature/refund-ledger", "claude-opus-4-8", 11.84, 18.9, 0.69, 6),
-            session("docs-site", "fix/navigation", "claude-sonnet-5", 2.96, 5.4, 0.19, 14),
-            session("candleclock", "main", "claude-sonnet-5", 5.30, 9.7, 0.14, 48),
-            session("infra", "main", "claude-opus-4-8", 1.87, 2.5, 0, 1540),
-            session("scratch", "", "claude-haiku-4-5-20251001", 0.42, 0.7, 0, 7300)));
+    List<SessionRow> sessions = busySessions();
     int sessionCount = 387;
     List<BudgetState> budgets = List.of(
             new BudgetState(FORTY_DOLLARS, pico(22.88), Optional.of(37.97e12), Optional.empty()),
@@ -90,7 +85,8 @@ final class Scene {
                             + 0.55 * Math.sin(minute / 4.7)
                             + 0.35 * Math.sin(minute * 1.9)
                             + (minute % 17 == 0 ? 0.8 : 0);
-                    boolean pause = minute > 21 && minute < 27;
+                    boolean pause = minute > 21 && minute < 27
+                            || now.minusSeconds(60L * (60 - minute)).isBefore(START);
                     return pause ? UsageTotals.NONE : totals(Math.max(0.05, wave) * rate / 60, 0.1, 2);
                 })
                 .toList();
@@ -119,6 +115,16 @@ final class Scene {
                         from.plusSeconds(60),
                         from.plusSeconds(17_000)),
                 used);
+    }
+
+    /** Five sessions, three of which burn, as seen from {@link #now}. */
+    List<SessionRow> busySessions() {
+        return new ArrayList<>(List.of(
+                session("payments-api", "feature/refund-ledger", "claude-opus-4-8", 11.84, 18.9, 0.69, 6),
+                session("docs-site", "fix/navigation", "claude-sonnet-5", 2.96, 5.4, 0.19, 14),
+                session("candleclock", "main", "claude-sonnet-5", 5.30, 9.7, 0.14, 48),
+                session("infra", "main", "claude-opus-4-8", 1.87, 2.5, 0, 1540),
+                session("scratch", "", "claude-haiku-4-5-20251001", 0.42, 0.7, 0, 7300)));
     }
 
     SessionRow session(

@@ -61,6 +61,7 @@ final class Scenes {
 
     private static void breaks(Scene scene) {
         scene.now = Instant.parse("2026-11-19T14:20:00Z");
+        scene.sessions = scene.busySessions();
         scene.used = Scene.totals(31.21, 55.7, 803);
         scene.share = 0.78;
         scene.rate = 7.8;
@@ -86,6 +87,7 @@ final class Scenes {
     private static void broken(Scene scene) {
         breaks(scene);
         scene.now = Instant.parse("2026-11-19T15:38:20Z");
+        scene.sessions = scene.busySessions();
         scene.used = Scene.totals(41.37, 73.9, 1012);
         scene.share = 1.034;
         scene.budgets = List.of(
