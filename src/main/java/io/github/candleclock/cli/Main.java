@@ -18,6 +18,9 @@ public final class Main {
 
     static CommandLine commandLine(Outside outside) {
         return new CommandLine(new RootCommand(outside))
+                .addSubcommand(new LiveCommand(outside))
+                .addSubcommand(new DailyCommand(outside))
+                .addSubcommand(new DemoCommand(outside))
                 .setOut(outside.out())
                 .setErr(outside.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

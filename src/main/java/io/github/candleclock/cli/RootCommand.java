@@ -1,7 +1,6 @@
 package io.github.candleclock.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,13 +26,8 @@ final class RootCommand implements Callable<Integer> {
         this.outside = outside;
     }
 
-    @CommandLine.Spec
-    void addCommands(CommandLine.Model.CommandSpec spec) {
-        spec.addSubcommand("daily", new CommandLine(new DailyCommand(outside)));
-    }
-
     @Override
     public Integer call() throws Exception {
-        return options.isOnce() ? 1 : 0;
+        return new Live(outside, options).run();
     }
 }

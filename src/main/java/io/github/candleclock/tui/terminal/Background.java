@@ -3,7 +3,6 @@ package io.github.candleclock.tui.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * @param isLight empty where neither the terminal nor the environment says
  * @param typedAhead what people typed while we asked, a character a byte
  */
-public record Background(Optional<Boolean> isLight, String typedAhead) {
+record Background(Optional<Boolean> isLight, String typedAhead) {
     /** The question, and behind it one that every terminal answers: when its answer is there, no other will come. */
     static final String QUESTION = "\033]11;?\033\\\033[c";
 
@@ -26,14 +25,18 @@ public record Background(Optional<Boolean> isLight, String typedAhead) {
     private static final Pattern ANSWER = Pattern.compile(
             "\033\\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})[^\007\033]*(?:\007|\033\\\\)");
 
+    /** Takes the question at once. */
+    interface Terminal {
+        void write(byte[] question) throws IOException;
+    }
+
     /** Asks the terminal, which must be in raw mode; no other thread may read its input meanwhile. */
-    public static Background ask(InputStream in, OutputStream out, Map<String, String> environment) throws IOException {
+    static Background ask(InputStream in, Terminal terminal, Map<String, String> environment) throws IOException {
         String term = environment.getOrDefault("TERM", "");
         if (term.equals("dumb") || term.startsWith("screen") && !environment.containsKey("TMUX")) {
             return new Background(fromEnvironment(environment), "");
         }
-        out.write(QUESTION.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
+        terminal.write(QUESTION.getBytes(StandardCharsets.US_ASCII));
         return read(answer(in), environment);
     }
 

@@ -1,8 +1,11 @@
 package io.github.candleclock.tui.terminal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,18 +29,22 @@ final class CleanInput extends InputStream {
     private static final String PASTE_BEGINS = "200~";
     private static final byte[] PASTE_ENDS = {ESC, '[', '2', '0', '1', '~'};
 
-    private final InputStream in;
+    private InputStream in;
     private final Deque<Integer> ready = new ArrayDeque<>();
 
-    /**
-     * Cleans a stream.
-     *
-     * @param typedAhead what was read from the stream before, to come first
-     */
-    CleanInput(InputStream in, byte[] typedAhead) {
-        this.in = typedAhead.length == 0
-                ? in
-                : new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(typedAhead), in);
+    CleanInput(InputStream in) {
+        this.in = in;
+    }
+
+    /** The stream as it comes. */
+    InputStream raw() {
+        return in;
+    }
+
+    /** Puts what was read from the raw stream, and was no answer, in front of what comes: a character a byte. */
+    void typedAhead(String typed) {
+        byte[] bytes = typed.getBytes(StandardCharsets.ISO_8859_1);
+        in = new SequenceInputStream(new ByteArrayInputStream(bytes), in);
     }
 
     @Override

@@ -4,11 +4,13 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.terminal.ansi.UnixTerminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,10 +28,12 @@ public final class Tty extends UnixTerminal implements Screen {
         "-icanon", "-echo", "-ixon", "min", "1", "time", "0", "intr", "undef", "susp", "undef", "quit", "undef"
     };
 
+    private final CleanInput input;
     private boolean isOurs;
 
-    private Tty(InputStream in, OutputStream out) throws IOException {
+    private Tty(CleanInput in, OutputStream out) throws IOException {
         super(in, out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+        this.input = in;
     }
 
     /** Whether the program has a terminal on both sides. */
@@ -50,15 +54,21 @@ public final class Tty extends UnixTerminal implements Screen {
     /**
      * Takes the terminal: raw mode and the alternate screen.
      *
-     * @param typedAhead input that was read before, a character a byte, to be decoded first
      * @throws IOException when there is no terminal
      */
-    public static Tty open(InputStream in, String typedAhead) throws IOException {
+    public static Tty open() throws IOException {
         // Lanterna's own stream writes each character by itself
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        Tty tty = new Tty(new CleanInput(in, typedAhead.getBytes(StandardCharsets.ISO_8859_1)), out);
+        Tty tty = new Tty(new CleanInput(new FileInputStream(FileDescriptor.in)), out);
         tty.enterPrivateMode();
         return tty;
+    }
+
+    /** Asks whether the background is light. Only before the first key is read: the answer comes the same way as keys. */
+    public Optional<Boolean> background(Map<String, String> environment) throws IOException {
+        Background background = Background.ask(input.raw(), this::write, environment);
+        input.typedAhead(background.typedAhead());
+        return background.isLight();
     }
 
     @Override

@@ -1,0 +1,102 @@
+package io.github.candleclock.cli;
+
+import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.ingest.LogWatcher;
+import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.text.ColourLevel;
+import io.github.candleclock.tui.Dashboard;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.page.LivePage;
+import io.github.candleclock.tui.page.Page;
+import io.github.candleclock.tui.terminal.Tty;
+import io.github.candleclock.tui.theme.Theme;
+import io.github.candleclock.tui.view.ViewState;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The live dashboard, put together: logs are found and settings read before the screen is taken, so that whatever is wrong is said on a
+ * screen that can still be read.
+ */
+final class Live {
+    private final Outside outside;
+    private final LiveOptions options;
+    private final InstantSource clock;
+    private final Page page;
+
+    Live(Outside outside, LiveOptions options) {
+        this(outside, options, outside.clock(), new LivePage());
+    }
+
+    /**
+     * A dashboard with a clock and a page of its own.
+     *
+     * @param clock what counts as now: a demo's runs faster
+     */
+    Live(Outside outside, LiveOptions options, InstantSource clock, Page page) {
+        this.outside = outside;
+        this.options = options;
+        this.clock = clock;
+        this.page = page;
+    }
+
+    int run() throws IOException, InterruptedException {
+        return run(options.logs().existingRoots(outside));
+    }
+
+    int run(LogRoots roots) throws IOException, InterruptedException {
+        if (options.isOnce() || !Tty.isPresent()) {
+            return once(roots);
+        }
+        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows")) {
+            throw new Failure(
+                    "the live dashboard needs a Unix terminal: on Windows, run it in WSL. 'daily' works everywhere.");
+        }
+        return dashboard(roots);
+    }
+
+    /** Prints one frame as plain text. */
+    private int once(LogRoots roots) {
+        Monitor monitor = OneShot.read(outside, options.logs(), roots, clock, options.budgets());
+        Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), environmentNumber("LINES", 40));
+        page.draw(canvas, monitor.snapshotNow(), ViewState.START);
+        outside.out().print(canvas.text());
+        outside.out().flush();
+        return 0;
+    }
+
+    private int dashboard(LogRoots roots) throws IOException, InterruptedException {
+        ZoneId zone = options.logs().zone(outside);
+        List<Theme> anyTheme = Themes.read(options.theme(), Optional.empty());
+        Quiet quiet = new Quiet();
+        try (Monitor monitor = new Monitor(
+                        clock, zone, PriceList.bundled(), options.logs().mode(), options.budgets(), outside::shown);
+                LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
+            watcher.start();
+            monitor.start();
+            quiet.begin();
+            try (Tty tty = Tty.open()) {
+                List<Theme> themes =
+                        options.theme().isBlank() ? Themes.read("", tty.background(outside.environment())) : anyTheme;
+                ColourLevel level = ColourLevel.detect(outside.environment());
+                Dashboard dashboard = new Dashboard(tty, page, monitor::snapshot, themes, level, watcher::rescan);
+                monitor.onChange(dashboard::changed);
+                monitor.onFailure(dashboard::fail);
+                dashboard.run();
+            }
+        } finally {
+            quiet.end(outside.err());
+        }
+        return 0;
+    }
+
+    private int environmentNumber(String name, int otherwise) {
+        String value = outside.environment().getOrDefault(name, "");
+        return value.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(value) : otherwise;
+    }
+}
