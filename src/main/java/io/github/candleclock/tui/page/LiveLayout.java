@@ -34,7 +34,8 @@ import java.util.List;
  * rate and projection) and the candle becomes low; below 60 columns or 20 rows the sessions, unless there are rows to spare. 40×10 keeps
  * figure, verdict, candle, cost and the gravest alert.
  *
- * <p>From 160×50 on, budgets and alerts stand in the side column and the sessions have all rows below. Rows to spare go first to the sessions that are there, then to the burn chart.
+ * <p>From 160×50 on, budgets and alerts stand in the side column, and the sessions have all rows below it. Rows to spare go first to the
+ * sessions that are there, then to the burn chart.
  */
 final class LiveLayout {
     static final int LEAST_WIDTH = 40;
@@ -204,7 +205,8 @@ final class LiveLayout {
         int top = large ? 4 : 2;
         int room = height - 2 - top - (rows > 0 ? rows + 1 : 0);
         int left = large ? Math.max(margin, width / 2 - 50) : margin;
-        Rect area = new Rect(left, top, width - left - margin, Math.min(room, 30));
+        int used = Math.min(room, 30);
+        Rect area = new Rect(left, top + (room - used) / 2, width - left - margin, used);
         if (nothing) {
             place(Spot.NOTHING, area.x(), area.y(), area.width(), area.height());
         } else {

@@ -46,7 +46,7 @@ public final class AlertsPanel implements Panel {
 
     static String brief(Alert alert) {
         return alert.percent() + " % of " + Wording.limitOf(alert.budget()) + " "
-                + alert.budget().span().word();
+                + alert.budget().span().word() + " budget";
     }
 
     static Role role(Alert alert) {

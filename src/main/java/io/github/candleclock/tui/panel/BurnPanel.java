@@ -89,7 +89,7 @@ public final class BurnPanel implements Panel {
         }
         area.put(0, y, name, Role.DIM);
         area.right(22, y, cost, Role.TEXT, first);
-        area.put(22, y, "/h", Role.DIM);
+        area.put(22, y, cost.contains("$") ? "/h" : "", Role.DIM);
         area.right(35, y, Wording.madeOf(rate.used(), Figures.tokens(rate.freshTokensPerMinute())), Role.TEXT, first);
         area.put(36, y, "tokens/min", Role.DIM);
         area.right(55, y, Figures.tokens(rate.cacheReadTokensPerMinute()), Role.TEXT);

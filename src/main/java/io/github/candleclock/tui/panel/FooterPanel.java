@@ -25,20 +25,35 @@ public final class FooterPanel implements Panel {
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
-        Line keys = Line.NONE;
-        for (KeyBindings.Binding binding : KeyBindings.ALL) {
-            if (binding.inFooter()) {
-                Line key = Line.NONE.bold(binding.key(), Role.TEXT).dim(" " + binding.label());
-                keys = keys.isEmpty()
-                        ? key
-                        : keys.dim(area.width() < 74 ? "  " : "   ").and(key);
-            }
-        }
+        Line keys = keys(area.width());
         int x = keys.draw(area, 0, 0) + 2;
         Line health = Line.fitting(area.width() - x, health(snapshot.health()));
         if (health.width() <= area.width() - x) {
             health.drawRight(area, area.width(), 0);
         }
+    }
+
+    /** The first and the last always have room: help, and the way out. What stands before the last goes first. */
+    private static Line keys(int width) {
+        List<KeyBindings.Binding> shown = new ArrayList<>(KeyBindings.ALL);
+        shown.removeIf(binding -> !binding.inFooter());
+        String gap = width < 74 ? "  " : "   ";
+        Line line = keys(shown, gap);
+        while (line.width() > width && shown.size() > 2) {
+            shown.remove(shown.size() - 2);
+            line = keys(shown, gap);
+        }
+        return line;
+    }
+
+    private static Line keys(List<KeyBindings.Binding> shown, String gap) {
+        Line line = Line.NONE;
+        for (KeyBindings.Binding binding : shown) {
+            line = (line.isEmpty() ? line : line.dim(gap))
+                    .bold(binding.key(), Role.TEXT)
+                    .dim(" " + binding.label());
+        }
+        return line;
     }
 
     /** Counts only; {@link TroublePanel} has the names and reasons. */

@@ -1,6 +1,7 @@
 package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Foreign;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.theme.Role;
@@ -49,7 +50,7 @@ public final class HelpPanel implements Panel {
         int y = 2;
         for (KeyBindings.Binding binding : KeyBindings.ALL) {
             inside.bold(4, y, binding.key(), Role.TITLE);
-            inside.put(12, y++, binding.help(), Role.TEXT);
+            inside.put(12, y++, Foreign.cut(binding.help(), width - 13), Role.TEXT);
         }
         if (legend) {
             drawLegend(inside);

@@ -157,10 +157,14 @@ public final class HeroPanel implements Panel {
         double used = state.map(BudgetState::used)
                 .map(Long::doubleValue)
                 .orElse(block.measure().used() * budget.limit());
-        Line of = Line.of(Wording.used(snapshot, budget, used), Role.TEXT)
-                .dim(" of your " + Wording.limitOf(budget) + " block budget");
+        Line spent =
+                Line.of(Wording.used(snapshot, budget, used), Role.TEXT).dim(" of your " + Wording.limitOf(budget));
         Line reset = Line.of("reset in ", Role.DIM).text(Figures.duration(timeLeft(snapshot, block)));
-        return List.of(of.dim("  ·  ").and(reset), of.dim(" · ").and(reset), reset);
+        return List.of(
+                spent.dim(" block budget  ·  ").and(reset),
+                spent.dim(" block budget · ").and(reset),
+                spent.dim(" budget · ").and(reset),
+                reset);
     }
 
     private static List<Line> reset(Snapshot snapshot, ActiveBlock block) {

@@ -1,5 +1,6 @@
 package io.github.candleclock.tui.panel;
 
+import io.github.candleclock.budget.Budget;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
@@ -27,7 +28,7 @@ public final class SummaryPanel implements Panel {
     }
 
     private static List<Line> wordings(Snapshot snapshot, ActiveBlock block) {
-        Line cost = Line.of("cost ", Role.DIM).bold(Wording.cost(block.used()), Role.TEXT);
+        Line cost = cost(block);
         Line burn = Line.of("burn ", Role.DIM)
                 .bold(Figures.dollars(block.live().dollarsPerHour()), Role.TEXT)
                 .dim("/h");
@@ -39,5 +40,15 @@ public final class SummaryPanel implements Panel {
                 cost.dim("   ").and(tokens).dim("   ").and(burn).dim("   ").and(shortEnd),
                 cost.dim("   ").and(burn).dim("   ").and(shortEnd),
                 cost.dim("  ").and(burn));
+    }
+
+    /** Against the budget in dollars that the candle burns by, where there is one. */
+    private static Line cost(ActiveBlock block) {
+        Line cost = Line.NONE.bold(Wording.cost(block.used()), Role.TEXT);
+        return block.measure()
+                .budget()
+                .filter(budget -> budget.unit() == Budget.Unit.DOLLARS)
+                .map(budget -> cost.dim(" of your " + Wording.limit(budget)))
+                .orElse(Line.of("cost ", Role.DIM).and(cost));
     }
 }

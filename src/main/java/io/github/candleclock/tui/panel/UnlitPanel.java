@@ -61,7 +61,9 @@ public final class UnlitPanel implements Panel {
         int end = area.width() >= 60 ? VALUE_END : 22;
         area.put(0, y, row.label(), Role.DIM);
         area.right(end, y, row.value(), Role.TEXT, true);
-        Line.drawFitting(area, end + 3, y, area.width() - end - 3, List.of(row.note()));
+        if (row.note().width() <= area.width() - end - 3) {
+            row.note().draw(area, end + 3, y);
+        }
     }
 
     private static List<Row> rows(Snapshot snapshot) {

@@ -12,7 +12,7 @@ class WidgetTest {
     @Test
     void aTablesColumnsGiveWayByRankAndNeverTheOnesThatMustStay() {
         assertThat(headings(40)).isEqualTo("name       branch       model       cost");
-        assertThat(headings(26)).isEqualTo("name         model    cost");
+        assertThat(headings(26)).isEqualTo("name       model      cost");
         assertThat(headings(14)).isEqualTo("name      cost");
         assertThat(headings(6)).isEqualTo("name");
     }
