@@ -71,9 +71,4 @@ record Verdict(Kind kind, Optional<BudgetState> state) {
     Candle.Flame flame(boolean frozen) {
         return frozen ? Candle.Flame.FROZEN : kind == Kind.BREAKS ? Candle.Flame.TOO_FAST : Candle.Flame.STEADY;
     }
-
-    /** The big figure's and the first words' role follow the same judgement. */
-    boolean isBad() {
-        return kind == Kind.BREAKS || kind == Kind.BROKEN;
-    }
 }
