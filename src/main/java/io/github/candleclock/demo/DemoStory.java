@@ -44,14 +44,16 @@ final class DemoStory {
 
     /** When the next write is due. */
     Instant next() {
-        Instant turn = windows.stream()
-                .map(Window::next)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Numbered head = waiting.peek();
-        return head == null || turn.isBefore(head.write().at())
-                ? turn
-                : head.write().at();
+        Instant turn = nextTurn();
+        while (waiting.isEmpty() || turn.isBefore(waiting.element().write().at())) {
+            playUpTo(turn);
+            turn = nextTurn();
+        }
+        return waiting.element().write().at();
+    }
+
+    private Instant nextTurn() {
+        return windows.stream().map(Window::next).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** A turn is played as a whole when it begins; what it writes later waits. Turns of one window never overlap. */

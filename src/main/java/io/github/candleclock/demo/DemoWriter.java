@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the made-up story below a Claude configuration folder as its clock goes on. Used by one thread at a time; only
@@ -25,6 +27,7 @@ public final class DemoWriter implements Closeable {
     private final InstantSource clock;
     private final Instant start;
     private final DemoStory story;
+    private final Set<Path> made = new HashSet<>();
     private volatile boolean closed;
 
     /** The story starts now by that clock. */
@@ -73,7 +76,10 @@ public final class DemoWriter implements Closeable {
         }
         for (Map.Entry<String, StringBuilder> text : texts.entrySet()) {
             Path file = folder.resolve(text.getKey());
-            Files.createDirectories(file.getParent());
+            Path parent = file.getParent();
+            if (parent != null && made.add(parent)) {
+                Files.createDirectories(parent);
+            }
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 out.write(text.getValue().toString().getBytes(StandardCharsets.UTF_8));
             }

@@ -48,7 +48,7 @@ final class Rota {
         Dice dice = new Dice(seed + 31L * number);
         Instant hour = noon.plus(Duration.ofHours(5L * later));
         int late = later == 0 ? 6 : dice.between(6, 14);
-        return new Sitting(minutes(hour, late), minutes(hour, dice.between(275, 285)), 0, WINDOWS_NOW, 2.0);
+        return new Sitting(minutes(hour, late), minutes(hour, dice.between(275, 285)), 0, WINDOWS_NOW, 2.25);
     }
 
     private void day(int daysAgo, Dice dice) {
@@ -64,7 +64,7 @@ final class Rota {
     }
 
     private void workday(int daysAgo, Instant then, Dice dice) {
-        if (dice.chance(0.85)) {
+        if (dice.chance(0.95)) {
             past.add(morning(daysAgo, then, dice));
         }
         Instant begin = minutes(then, dice.between(2, 40));
@@ -81,7 +81,7 @@ final class Rota {
     }
 
     private static double dollars(Dice dice) {
-        return dice.between(7, 12) / 10.0;
+        return dice.between(9, 13) / 10.0;
     }
 
     private static Instant minutes(Instant from, int minutes) {

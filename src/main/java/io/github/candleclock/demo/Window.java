@@ -89,12 +89,12 @@ final class Window {
         return number % 2 == 0 || dice.chance(0.2) ? Model.OPUS : Model.SONNET;
     }
 
-    /** How many subagents the next turn sends out: a few about once an hour, which is every quarter of one with four windows open. */
+    /** How many subagents the next turn sends out: now and then a few, with four windows about every quarter of an hour. */
     private int agents(Format format) {
         if (next.isBefore(stormAfter)) {
             return 0;
         }
-        stormAfter = next.plus(Duration.ofMinutes(dice.between(50, 70)));
+        stormAfter = next.plus(Duration.ofMinutes(dice.between(200, 280) / sitting.windows()));
         return format.agentFiles() && sitting.windows() > number + 1 ? dice.between(2, 4) : 1;
     }
 
@@ -125,7 +125,7 @@ final class Window {
         sitting = rota.sitting(sittings);
         satDown = sitting.begin().plus(Duration.ofMinutes(number * (long) dice.between(5, 18)));
         next = satDown.plusMillis(dice.between(0, 20_000));
-        stormAfter = satDown.plus(Duration.ofMinutes(10 + number * 15L));
+        stormAfter = satDown.plus(Duration.ofMinutes((40 + number * 60L) / sitting.windows()));
         spent = 0;
         streak = dice.between(2, 6);
         session = null;

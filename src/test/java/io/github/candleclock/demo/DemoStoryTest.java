@@ -50,8 +50,31 @@ class DemoStoryTest {
     }
 
     @Test
+    void has_something_to_tell_every_few_seconds() {
+        assertThat(live(Duration.ofHours(1))).hasSizeGreaterThan(600);
+    }
+
+    @Test
+    void begins_within_seconds_whatever_the_seed() {
+        for (long seed = 0; seed < 5; seed++) {
+            DemoStory story = new DemoStory(seed, START);
+            story.upTo(START);
+            assertThat(story.next()).isBefore(START.plusSeconds(20));
+        }
+    }
+
+    @Test
     void is_told_in_the_order_of_time() {
         assertThat(live(Duration.ofHours(1)).stream().map(Write::at).toList()).isSorted();
+    }
+
+    @Test
+    void is_another_story_for_another_seed() {
+        List<String> one =
+                new DemoStory(1, START).upTo(START).stream().map(Write::file).toList();
+        List<String> other =
+                new DemoStory(2, START).upTo(START).stream().map(Write::file).toList();
+        assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(other);
     }
 
     private static List<Write> live(Duration length) {
