@@ -48,7 +48,7 @@ final class Rota {
         Dice dice = new Dice(seed + 31L * number);
         Instant hour = noon.plus(Duration.ofHours(5L * later));
         int late = later == 0 ? 6 : dice.between(6, 14);
-        return new Sitting(minutes(hour, late), minutes(hour, dice.between(275, 285)), 0, WINDOWS_NOW, 2.25);
+        return new Sitting(minutes(hour, late), minutes(hour, dice.between(275, 285)), 0, WINDOWS_NOW, 1.8);
     }
 
     private void day(int daysAgo, Dice dice) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Window {
     private static final int WINDOWS_WITH_OWN_PLACE = 4;
+
+    /** Its model costs so little that it hardly ever has to rest, so there is always something to look at. */
+    private static final int CHEAP_WINDOW = 3;
+
     private static final Duration LONGEST_TURN = Duration.ofMinutes(6);
     private static final Duration AHEAD_OF_PACE = Duration.ofMinutes(12);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(90);
@@ -52,7 +56,7 @@ final class Window {
     /** Plays the next turn out: all that it writes, also what is written later than the turn's beginning. */
     List<Write> turn() {
         Session current = session();
-        Page page = new Turn(current, dice).play(next, agents(current.format()));
+        Page page = new Turn(current, dice).play(next, agents());
         spent += page.dollars();
         List<Write> writes = page.writes(dice);
         rest(page.end());
@@ -86,25 +90,30 @@ final class Window {
         if (format instanceof MiddleFormat) {
             return Model.MIDDLE_OPUS;
         }
+        if (number == CHEAP_WINDOW) {
+            return Model.HAIKU;
+        }
         return number % 2 == 0 || dice.chance(0.2) ? Model.OPUS : Model.SONNET;
     }
 
     /** How many subagents the next turn sends out: now and then a few, with four windows about every quarter of an hour. */
-    private int agents(Format format) {
+    private int agents() {
         if (next.isBefore(stormAfter)) {
             return 0;
         }
         stormAfter = next.plus(Duration.ofMinutes(dice.between(200, 280) / sitting.windows()));
-        return format.agentFiles() && sitting.windows() > number + 1 ? dice.between(2, 4) : 1;
+        return dice.between(1, sitting.windows());
     }
 
     private void rest(Instant end) {
-        Instant due = satDown.plusSeconds((long) (spent / sitting.dollars() * 3600));
-        if (streak-- > 0 && due.isBefore(end.plus(AHEAD_OF_PACE))) {
+        boolean cheap = number == CHEAP_WINDOW;
+        double pace = sitting.dollars() * (cheap ? 2 : 1);
+        Instant due = satDown.plusSeconds((long) (spent / pace * 3600));
+        if (!cheap && streak-- > 0 && due.isBefore(end.plus(AHEAD_OF_PACE))) {
             next = end.plusMillis(dice.between(7_000, 45_000));
         } else {
             Instant latest = end.plus(LONGEST_PAUSE);
-            Instant soonest = end.plusMillis(dice.between(15_000, 90_000));
+            Instant soonest = end.plusMillis(dice.between(10_000, 50_000));
             next = due.isAfter(latest) ? latest : due.isAfter(soonest) ? due : soonest;
             streak = dice.between(2, 6);
         }
@@ -123,7 +132,7 @@ final class Window {
             sittings++;
         }
         sitting = rota.sitting(sittings);
-        satDown = sitting.begin().plus(Duration.ofMinutes(number * (long) dice.between(5, 18)));
+        satDown = sitting.begin().plus(Duration.ofMinutes(number * (long) dice.between(4, 14)));
         next = satDown.plusMillis(dice.between(0, 20_000));
         stormAfter = satDown.plus(Duration.ofMinutes((40 + number * 60L) / sitting.windows()));
         spent = 0;

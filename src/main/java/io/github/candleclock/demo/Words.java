@@ -131,7 +131,7 @@ final class Words {
     }
 
     static String output(Dice dice) {
-        int lines = dice.between(1, 9);
+        int lines = dice.between(1, 6);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines; i++) {
             text.append(i == 0 ? "" : "\n").append(dice.pick(OUTPUT));

@@ -51,7 +51,16 @@ class DemoStoryTest {
 
     @Test
     void has_something_to_tell_every_few_seconds() {
-        assertThat(live(Duration.ofHours(1))).hasSizeGreaterThan(600);
+        assertThat(live(Duration.ofHours(1))).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void never_pauses_for_long_while_a_sitting_lasts() {
+        Instant before = START;
+        for (Write write : live(Duration.ofMinutes(90))) {
+            assertThat(Duration.between(before, write.at())).isLessThan(Duration.ofMinutes(5));
+            before = write.at();
+        }
     }
 
     @Test
