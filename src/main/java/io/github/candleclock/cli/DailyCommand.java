@@ -39,7 +39,7 @@ final class DailyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogRoots roots = logs.existingRoots(outside);
-        Monitor monitor = OneShot.read(outside, logs, roots, outside.clock(), List.of());
+        Monitor monitor = OneShot.read(outside, logs, roots);
         List<ReportRow> rows = monitor.answer(new Question(Grouping.DAY));
         ReportWriter writer = json ? JsonReport.DAILY : TableReport.DAILY;
         writer.write(rows, outside.out());

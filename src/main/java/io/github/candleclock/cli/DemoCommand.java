@@ -7,6 +7,7 @@ import io.github.candleclock.demo.FastClock;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.tui.page.LivePage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -72,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
             writer.layDownHistory();
             writer.catchUp();
             thread.start();
-            int exitCode = new Live(outside, options, clock, new LivePage()).run(new LogRoots(List.of(folder)));
+            int exitCode =
+                    new Live(outside, options, clock, this::shown, new LivePage()).run(new LogRoots(List.of(folder)));
             Optional<IOException> failure = thread.failure();
             if (failure.isPresent()) {
                 throw new Failure(
@@ -84,7 +86,16 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** The folder of a made-up story says nothing to anybody, unless people chose it. */
+    private String shown(Path path) {
+        return dir == null ? "a made-up story" : outside.shown(path);
+    }
+
     private DemoFolder folder() {
+        if (dir != null && Files.exists(dir.resolve("projects"))) {
+            throw new Failure(outside.shown(dir)
+                    + " holds logs already, and two stories in one folder make none. Name a new folder.");
+        }
         try {
             return dir == null ? DemoFolder.temporary() : DemoFolder.chosen(dir);
         } catch (IOException e) {

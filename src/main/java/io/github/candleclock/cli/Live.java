@@ -13,11 +13,13 @@ import io.github.candleclock.tui.terminal.Tty;
 import io.github.candleclock.tui.theme.Theme;
 import io.github.candleclock.tui.view.ViewState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The live dashboard, put together: logs are found and settings read before the screen is taken, so that whatever is wrong is said on a
@@ -27,21 +29,23 @@ final class Live {
     private final Outside outside;
     private final LiveOptions options;
     private final InstantSource clock;
+    private final Function<Path, String> shown;
     private final Page page;
 
     Live(Outside outside, LiveOptions options) {
-        this(outside, options, outside.clock(), new LivePage());
+        this(outside, options, outside.clock(), outside::shown, new LivePage());
     }
 
     /**
-     * A dashboard with a clock and a page of its own.
+     * A dashboard with a clock, a page and a way of writing paths of its own.
      *
      * @param clock what counts as now: a demo's runs faster
      */
-    Live(Outside outside, LiveOptions options, InstantSource clock, Page page) {
+    Live(Outside outside, LiveOptions options, InstantSource clock, Function<Path, String> shown, Page page) {
         this.outside = outside;
         this.options = options;
         this.clock = clock;
+        this.shown = shown;
         this.page = page;
     }
 
@@ -62,7 +66,7 @@ final class Live {
 
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
-        Monitor monitor = OneShot.read(outside, options.logs(), roots, clock, options.budgets());
+        Monitor monitor = OneShot.read(outside, options.logs(), roots, clock, options.budgets(), shown);
         Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), environmentNumber("LINES", 40));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
         outside.out().print(canvas.text());
@@ -75,7 +79,7 @@ final class Live {
         List<Theme> anyTheme = Themes.read(options.theme(), Optional.empty());
         Quiet quiet = new Quiet();
         try (Monitor monitor = new Monitor(
-                        clock, zone, PriceList.bundled(), options.logs().mode(), options.budgets(), outside::shown);
+                        clock, zone, PriceList.bundled(), options.logs().mode(), options.budgets(), shown);
                 LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
             watcher.start();
             monitor.start();

@@ -5,21 +5,37 @@ import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.pricing.PriceList;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /** Runs the monitor once over all logs, without its thread: for commands that print and end. */
 final class OneShot {
     private OneShot() {}
 
-    /** Reads everything and returns the monitor, ready to answer. */
+    /** Reads everything for a report, and returns the monitor, ready to answer. */
+    static Monitor read(Outside outside, LogOptions options, LogRoots roots) {
+        return read(outside, options, roots, outside.clock(), List.of(), outside::shown);
+    }
+
+    /**
+     * Reads everything and returns the monitor, ready to answer.
+     *
+     * @param shown how paths are written
+     */
     static Monitor read(
-            Outside outside, LogOptions options, LogRoots roots, InstantSource clock, List<Budget> budgets) {
+            Outside outside,
+            LogOptions options,
+            LogRoots roots,
+            InstantSource clock,
+            List<Budget> budgets,
+            Function<Path, String> shown) {
         ZoneId zone = options.zone(outside);
-        Monitor monitor = new Monitor(clock, zone, PriceList.bundled(), options.mode(), budgets, outside::shown);
+        Monitor monitor = new Monitor(clock, zone, PriceList.bundled(), options.mode(), budgets, shown);
         FutureTask<Void> scan = new FutureTask<>(() -> {
             monitor.take(LogScan.readAll(roots, monitor::take));
             return null;

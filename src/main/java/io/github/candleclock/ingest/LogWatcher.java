@@ -90,7 +90,8 @@ public final class LogWatcher implements Closeable {
         daemon("scanner-0", () -> {
             scan.read(logs);
             isScanned.set(true);
-            signal.release();
+            // what grew after it was read and before hints came has to be looked for
+            lost();
         });
         try {
             watch();

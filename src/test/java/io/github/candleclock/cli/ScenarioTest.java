@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -62,7 +61,7 @@ class ScenarioTest {
         Outside outside = outside(scenario, nowhere, nowhere);
         LogOptions options = CommandLine.populateCommand(new LogOptions(), "--claude-dir", folder.toString());
 
-        Monitor monitor = OneShot.read(outside, options, options.roots(outside), outside.clock(), List.of());
+        Monitor monitor = OneShot.read(outside, options, options.roots(outside));
 
         Map<String, Long> skipped = new TreeMap<>();
         monitor.snapshotNow().health().skipped().forEach((reason, count) -> skipped.put(reason.name(), count));
