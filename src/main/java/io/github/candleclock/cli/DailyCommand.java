@@ -44,6 +44,7 @@ final class DailyCommand implements Callable<Integer> {
         ReportWriter writer = json ? JsonReport.DAILY : TableReport.DAILY;
         writer.write(rows, outside.out());
         outside.out().flush();
+        ReadingNotes.print(monitor.health(), outside.err());
         return 0;
     }
 }

@@ -129,6 +129,11 @@ public final class Monitor implements AutoCloseable {
         return made;
     }
 
+    /** How the reading went. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
+    public IngestHealth health() {
+        return maker.health();
+    }
+
     /** Answers at once. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
     public List<ReportRow> answer(Question question) {
         return ledger.answer(question);

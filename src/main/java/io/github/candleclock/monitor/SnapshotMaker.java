@@ -195,7 +195,7 @@ final class SnapshotMaker {
         return count;
     }
 
-    private IngestHealth health() {
+    IngestHealth health() {
         Optional<ScanProgress> progress = ledger.progress();
         Map<Path, String> trouble = progress.map(ScanProgress::trouble).orElse(Map.of());
         List<String> named = trouble.entrySet().stream()

@@ -70,7 +70,7 @@ public final class Figures {
         return (share < 1 && percent >= 100 ? 99 : percent) + " %";
     }
 
-    /** A length of time in two units at most: {@code 2 h 27 m}, {@code 12 m}, {@code 40 s}, {@code 3 d 4 h}. */
+    /** A length of time in two units at most: {@code 2 h 27 m}, {@code 12 m}, {@code 40 s}, {@code 3 d 4 h}, {@code 83 d}. */
     public static String duration(Duration length) {
         long seconds = Math.max(0, length.toSeconds());
         if (seconds < 60) {
@@ -84,7 +84,7 @@ public final class Figures {
         if (hours < 48) {
             return hours + " h " + String.format(Locale.ROOT, "%02d m", minutes % 60);
         }
-        return hours / 24 + " d " + hours % 24 + " h";
+        return hours < 240 ? hours / 24 + " d " + hours % 24 + " h" : hours / 24 + " d";
     }
 
     /** Hours and minutes in a zone: {@code 14:32}. */
