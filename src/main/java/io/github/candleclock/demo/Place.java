@@ -13,7 +13,7 @@ record Place(String name, List<String> branches) {
             new Place("tidepool", List.of("main", "simulation", "wasm")));
 
     String cwd() {
-        return "/home/ada/work/" + name;
+        return "/home/ada/code/" + name;
     }
 
     /** The folder below {@code projects}: the path, with all that is no ASCII letter or digit written as a dash. */

@@ -17,7 +17,7 @@ public final class Lines {
                 {"parentUuid":null,"isSidechain":false,"message":{"model":"claude-sonnet-5","id":"msg_01%022d","type":"message",\
                 "role":"assistant","content":[{"type":"text","text":"done"}],"stop_reason":"end_turn",\
                 "usage":{"input_tokens":10,"output_tokens":100}},"requestId":"req_%d","type":"assistant","uuid":"u-%d",\
-                "timestamp":"%s","cwd":"/home/ada/work/orchard","sessionId":"%s"}
+                "timestamp":"%s","cwd":"/home/ada/code/orchard","sessionId":"%s"}
                 """.formatted(number, number, number, at, session);
     }
 }

@@ -239,7 +239,7 @@ class MonitorTest {
                 new TokenCounts(0, output, 0, 0, 0),
                 Terms.STANDARD,
                 Optional.empty(),
-                new Origin("s-" + number, "", false, "/home/ada/work/orchard", "main"),
+                new Origin("s-" + number, "", false, "/home/ada/code/orchard", "main"),
                 false));
     }
 
@@ -250,7 +250,7 @@ class MonitorTest {
             List<Sighting> sightings = events.stream()
                     .map(event -> new Sighting(
                             event.origin().session(),
-                            "-home-ada-work-orchard",
+                            "-home-ada-code-orchard",
                             event.origin().project()))
                     .toList();
             monitor.take(

@@ -221,6 +221,6 @@ class EventStoreTest {
     }
 
     private static Origin origin(String session) {
-        return new Origin(session, "", false, "/home/ada/work/orchard", "main");
+        return new Origin(session, "", false, "/home/ada/code/orchard", "main");
     }
 }
