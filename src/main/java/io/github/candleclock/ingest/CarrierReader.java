@@ -2,7 +2,6 @@ package io.github.candleclock.ingest;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -16,11 +15,11 @@ final class CarrierReader {
     private CarrierReader() {}
 
     /** Reads the object whose opening brace is the parser's current token, up to its closing brace. */
-    static void read(JsonParser p, Carrier into) {
+    static void read(JsonTokens p, Carrier into) {
         into.clear();
-        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+        while (p.next() == JsonToken.PROPERTY_NAME) {
+            String name = p.name();
+            JsonToken value = p.next();
             switch (name) {
                 case "cwd" -> into.cwd = text(p, value);
                 case "gitBranch" -> into.branch = text(p, value);
@@ -31,26 +30,26 @@ final class CarrierReader {
         }
     }
 
-    private static void data(JsonParser p, JsonToken value, Carrier into) {
+    private static void data(JsonTokens p, JsonToken value, Carrier into) {
         into.inner.clear();
         into.innerMessage.clear();
         if (value != JsonToken.START_OBJECT) {
-            p.skipChildren();
+            p.skip();
             return;
         }
-        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean isMessage = p.currentName().equals("message");
-            JsonToken inner = p.nextToken();
+        while (p.next() == JsonToken.PROPERTY_NAME) {
+            boolean isMessage = p.name().equals("message");
+            JsonToken inner = p.next();
             if (!isMessage) {
-                p.skipChildren();
+                p.skip();
                 continue;
             }
             into.inner.clear();
             into.innerMessage.clear();
             if (inner == JsonToken.START_OBJECT) {
-                while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-                    String name = p.currentName();
-                    JsonToken field = p.nextToken();
+                while (p.next() == JsonToken.PROPERTY_NAME) {
+                    String name = p.name();
+                    JsonToken field = p.next();
                     if (name.equals("message")) {
                         message(p, field, into.innerMessage);
                     } else {
@@ -58,12 +57,12 @@ final class CarrierReader {
                     }
                 }
             } else {
-                p.skipChildren();
+                p.skip();
             }
         }
     }
 
-    private static void envelope(JsonParser p, JsonToken value, String name, Carrier.Envelope into) {
+    private static void envelope(JsonTokens p, JsonToken value, String name, Carrier.Envelope into) {
         switch (name) {
             case "sessionId" -> into.session = text(p, value);
             case "requestId" -> into.request = text(p, value);
@@ -78,35 +77,35 @@ final class CarrierReader {
                 into.hasCost = value != JsonToken.VALUE_NULL;
                 into.statedCost = dollars(p, value);
             }
-            default -> p.skipChildren();
+            default -> p.skip();
         }
     }
 
-    private static void message(JsonParser p, JsonToken value, Carrier.Message into) {
+    private static void message(JsonTokens p, JsonToken value, Carrier.Message into) {
         into.clear();
         if (value != JsonToken.START_OBJECT) {
-            p.skipChildren();
+            p.skip();
             return;
         }
-        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = p.currentName();
-            JsonToken field = p.nextToken();
+        while (p.next() == JsonToken.PROPERTY_NAME) {
+            String name = p.name();
+            JsonToken field = p.next();
             switch (name) {
                 case "id" -> into.id = text(p, field);
                 case "model" -> into.model = text(p, field);
                 case "stop_reason" -> into.stopped = text(p, field) != null;
                 case "usage" ->
                     into.usage = field == JsonToken.START_OBJECT ? usage(p, new Carrier.Usage(), null) : skipped(p);
-                default -> p.skipChildren();
+                default -> p.skip();
             }
         }
     }
 
     /** Reads a usage object; the fields of an iteration beside its usage go to {@code step}. */
-    private static Carrier.Usage usage(JsonParser p, Carrier.Usage into, Carrier.@Nullable Iteration step) {
-        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+    private static Carrier.Usage usage(JsonTokens p, Carrier.Usage into, Carrier.@Nullable Iteration step) {
+        while (p.next() == JsonToken.PROPERTY_NAME) {
+            String name = p.name();
+            JsonToken value = p.next();
             switch (name) {
                 case "input_tokens" -> into.input = count(p, value);
                 case "output_tokens" -> into.output = count(p, value);
@@ -130,101 +129,98 @@ final class CarrierReader {
                         step.model = model;
                     }
                 }
-                default -> p.skipChildren();
+                default -> p.skip();
             }
         }
         return into;
     }
 
-    private static void cacheCreation(JsonParser p, JsonToken value, Carrier.Usage into) {
+    private static void cacheCreation(JsonTokens p, JsonToken value, Carrier.Usage into) {
         into.cacheWrite5m = 0;
         into.cacheWrite1h = 0;
         if (value != JsonToken.START_OBJECT) {
-            p.skipChildren();
+            p.skip();
             return;
         }
-        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = p.currentName();
-            JsonToken field = p.nextToken();
+        while (p.next() == JsonToken.PROPERTY_NAME) {
+            String name = p.name();
+            JsonToken field = p.next();
             switch (name) {
                 case "ephemeral_5m_input_tokens" -> into.cacheWrite5m = count(p, field);
                 case "ephemeral_1h_input_tokens" -> into.cacheWrite1h = count(p, field);
-                default -> p.skipChildren();
+                default -> p.skip();
             }
         }
     }
 
-    private static void serverToolUse(JsonParser p, JsonToken value, Carrier.Usage into) {
+    private static void serverToolUse(JsonTokens p, JsonToken value, Carrier.Usage into) {
         into.webSearches = 0;
         if (value != JsonToken.START_OBJECT) {
-            p.skipChildren();
+            p.skip();
             return;
         }
-        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean isSearches = p.currentName().equals("web_search_requests");
-            JsonToken field = p.nextToken();
+        while (p.next() == JsonToken.PROPERTY_NAME) {
+            boolean isSearches = p.name().equals("web_search_requests");
+            JsonToken field = p.next();
             if (isSearches) {
                 into.webSearches = count(p, field);
             } else {
-                p.skipChildren();
+                p.skip();
             }
         }
     }
 
-    private static void iterations(JsonParser p, JsonToken value, Carrier.Usage into) {
+    private static void iterations(JsonTokens p, JsonToken value, Carrier.Usage into) {
         into.iterations.clear();
         into.hasIterations = value != JsonToken.VALUE_NULL;
         if (value != JsonToken.START_ARRAY) {
-            p.skipChildren();
+            p.skip();
             return;
         }
-        for (JsonToken item = p.nextToken(); item != JsonToken.END_ARRAY; item = p.nextToken()) {
+        for (JsonToken item = p.next(); item != JsonToken.END_ARRAY; item = p.next()) {
             if (item == JsonToken.START_OBJECT) {
                 Carrier.Iteration step = new Carrier.Iteration();
                 usage(p, step.usage, step);
                 into.iterations.add(step);
             } else {
-                p.skipChildren();
+                p.skip();
             }
         }
     }
 
-    private static Carrier.@Nullable Usage skipped(JsonParser p) {
-        p.skipChildren();
+    private static Carrier.@Nullable Usage skipped(JsonTokens p) {
+        p.skip();
         return null;
     }
 
     /** A text that is not empty; null for anything else. */
-    private static @Nullable String text(JsonParser p, JsonToken value) {
+    private static @Nullable String text(JsonTokens p, JsonToken value) {
         if (value == JsonToken.VALUE_STRING) {
-            String text = p.getString();
+            String text = p.string();
             return text.isEmpty() ? null : text;
         }
-        p.skipChildren();
+        p.skip();
         return null;
     }
 
-    private static @Nullable Boolean truth(JsonParser p, JsonToken value) {
+    private static @Nullable Boolean truth(JsonTokens p, JsonToken value) {
         if (value == JsonToken.VALUE_NULL) {
             return null;
         }
         boolean isTrue = value == JsonToken.VALUE_TRUE;
-        p.skipChildren();
+        p.skip();
         return isTrue;
     }
 
-    private static long count(JsonParser p, JsonToken value) {
+    private static long count(JsonTokens p, JsonToken value) {
         if (value == JsonToken.VALUE_NUMBER_INT) {
-            return switch (p.getNumberType()) {
-                case INT, LONG -> inRange(p.getLongValue());
-                default -> 0;
-            };
+            return inRange(p.whole());
         }
         if (value == JsonToken.VALUE_NUMBER_FLOAT) {
-            double number = p.getDoubleValue();
+            double number = p.number();
             return number >= 0 && number <= GREATEST_COUNT ? (long) number : 0;
         }
-        p.skipChildren();
+        p.skip();
         return 0;
     }
 
@@ -233,16 +229,16 @@ final class CarrierReader {
     }
 
     /** A cost from 0 to below a million dollars; null for anything else. */
-    private static @Nullable BigDecimal dollars(JsonParser p, JsonToken value) {
+    private static @Nullable BigDecimal dollars(JsonTokens p, JsonToken value) {
         if (value != JsonToken.VALUE_NUMBER_INT && value != JsonToken.VALUE_NUMBER_FLOAT) {
-            p.skipChildren();
+            p.skip();
             return null;
         }
         // the range comes first: a decimal with a huge exponent would fill the memory
-        double rough = p.getDoubleValue();
+        double rough = p.number();
         if (!(rough >= 0 && rough < COSTS_LESS_THAN)) {
             return null;
         }
-        return rough < 1e-15 ? BigDecimal.ZERO : p.getDecimalValue();
+        return rough < 1e-15 ? BigDecimal.ZERO : p.exact();
     }
 }

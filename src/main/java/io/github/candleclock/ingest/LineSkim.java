@@ -22,11 +22,21 @@ final class LineSkim {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
+    private static final long BLANKS = ONES * ' ';
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final int DEEPEST = 500;
     /** Claude Code writes usage near the end of a line; 1,118 bytes before it is the most that was measured. */
     private static final int NEAR_END = 1_300;
+
+    /** Which letter of usage a byte is, from 1; 0 for all others. */
+    private static final byte[] LETTERS = new byte[256];
+
+    static {
+        for (int i = 0; i < 5; i++) {
+            LETTERS["usage".charAt(i)] = (byte) (i + 1);
+        }
+    }
 
     private LineSkim() {}
 
@@ -41,15 +51,9 @@ final class LineSkim {
     /** Whether the key stands in a stretch: each of its five letters is another one, so every fifth byte is enough to see it. */
     private static boolean endsWithUsage(byte[] line, int start, int end) {
         for (int at = end - 8; at > start + 5; at -= 5) {
-            int key = switch (line[at]) {
-                case 'u' -> at;
-                case 's' -> at - 1;
-                case 'a' -> at - 2;
-                case 'g' -> at - 3;
-                case 'e' -> at - 4;
-                default -> -1;
-            };
-            if (key > 0 && line[key - 1] == '"' && isUsage(line, key)) {
+            int letter = LETTERS[line[at] & 0xff];
+            int key = at + 1 - letter;
+            if (letter > 0 && line[key - 1] == '"' && isUsage(line, key)) {
                 return true;
             }
         }
@@ -91,17 +95,22 @@ final class LineSkim {
         return at < end && (line[at] == '"' || line[at] == '}');
     }
 
+    /*
+     * A word holds a quote, a backslash or a control character where a byte of ASCII, from which 1 (the first two made 0) or 0x20 is taken,
+     * has to borrow.
+     */
+
     /** Where the string that begins at {@code from} ends; -1 where it does not, -2 where an escape may spell a key. */
     private static int closingQuote(byte[] line, int from, int end) {
         int at = from;
         while (true) {
-            while (at <= end - 8) {
+            // written out here: the quick compiler does not inline a method of this size
+            for (; at <= end - 8; at += 8) {
                 long word = (long) WORD.get(line, at);
-                long found = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES) | below32(word);
-                if (found != 0) {
+                long borrowed = ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS);
+                if ((borrowed & ~word & HIGH) != 0) {
                     break;
                 }
-                at += 8;
             }
             while (at < end && line[at] != '"' && line[at] != '\\' && (line[at] < 0 || line[at] >= 0x20)) {
                 at++;
@@ -125,15 +134,6 @@ final class LineSkim {
                 && line[at + 1] == '0'
                 && line[at + 2] == '0'
                 && (line[at + 3] == '6' || line[at + 3] == '7');
-    }
-
-    /** The high bit of each byte that is zero, right up to the first such byte. */
-    private static long zeroBytes(long word) {
-        return (word - ONES) & ~word & HIGH;
-    }
-
-    private static long below32(long word) {
-        return (word - ONES * 0x20) & ~word & HIGH;
     }
 
     /** Whether {@code usage"} stands here. */

@@ -129,10 +129,13 @@ final class LogTailer {
     private int newline(int from, int to) {
         byte[] bytes = buffer;
         int at = from;
-        for (; at <= to - 8; at += 8) {
-            long word = (long) WORD.get(bytes, at) ^ NEWLINES;
-            long found = (word - ONES) & ~word & HIGH;
-            if (found != 0) {
+        for (; at <= to - 32; at += 32) {
+            long one = (long) WORD.get(bytes, at) ^ NEWLINES;
+            long two = (long) WORD.get(bytes, at + 8) ^ NEWLINES;
+            long three = (long) WORD.get(bytes, at + 16) ^ NEWLINES;
+            long four = (long) WORD.get(bytes, at + 24) ^ NEWLINES;
+            long found = (one - ONES) & ~one | (two - ONES) & ~two | (three - ONES) & ~three | (four - ONES) & ~four;
+            if ((found & HIGH) != 0) {
                 break;
             }
         }

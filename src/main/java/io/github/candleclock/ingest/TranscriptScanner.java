@@ -39,6 +39,7 @@ final class TranscriptScanner {
 
     private final Identity identity = new Identity();
     private final Carrier carrier = new Carrier();
+    private final PlainTokens plain = new PlainTokens();
 
     /**
      * Reads the whole objects that a line begins with.
@@ -64,10 +65,8 @@ final class TranscriptScanner {
         if (ended) {
             into.line();
         }
-        if (start < end
-                && LineSkim.of(buffer, start, end) != LineSkim.NO_ANSWER
-                && !objects(buffer, start, end, folder, into)
-                && ended) {
+        boolean isToRead = start < end && LineSkim.of(buffer, start, end) != LineSkim.NO_ANSWER;
+        if (isToRead && !objects(buffer, start, end, folder, into) && ended) {
             into.skip(SkipReason.NOT_JSON);
         }
     }
@@ -77,13 +76,20 @@ final class TranscriptScanner {
         if (buffer[start] != '{') {
             return false;
         }
+        if (isPlain(buffer, start, end)) {
+            if (carrier.isCarrier()) {
+                answers(buffer, start, end, folder, into);
+            }
+            return true;
+        }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), buffer, start, end - start)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            JsonTokens tokens = new JacksonTokens(parser);
+            for (JsonToken token = tokens.next(); token != JsonToken.NOT_AVAILABLE; token = tokens.next()) {
                 if (token != JsonToken.START_OBJECT) {
                     return false;
                 }
                 int begin = start + (int) parser.currentTokenLocation().getByteOffset();
-                CarrierReader.read(parser, carrier);
+                CarrierReader.read(tokens, carrier);
                 if (carrier.isCarrier()) {
                     answers(
                             buffer,
@@ -95,6 +101,20 @@ final class TranscriptScanner {
             }
             return true;
         } catch (JacksonException notJson) {
+            return false;
+        }
+    }
+
+    /** Reads a line of one object as Claude Code writes them; where it is in doubt, nothing of it counts and jackson-core reads it. */
+    private boolean isPlain(byte[] buffer, int start, int end) {
+        try {
+            plain.begin(buffer, start, end);
+            if (plain.next() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            CarrierReader.read(plain, carrier);
+            return plain.next() == JsonToken.NOT_AVAILABLE;
+        } catch (PlainTokens.InDoubt doubt) {
             return false;
         }
     }

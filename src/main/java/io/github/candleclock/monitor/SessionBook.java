@@ -49,9 +49,14 @@ final class SessionBook {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Whereabouts> places = new HashMap<>();
     private final Map<String, String> projects = new HashMap<>();
+    private Entry newest = new Entry("");
 
     void see(UsageEvent copy) {
-        Entry entry = entries.computeIfAbsent(copy.origin().session(), Entry::new);
+        // lines of one session come one after the other
+        if (!copy.origin().session().equals(newest.id) || entries.isEmpty()) {
+            newest = entries.computeIfAbsent(copy.origin().session(), Entry::new);
+        }
+        Entry entry = newest;
         if (copy.at().isAfter(entry.lastActivity)) {
             entry.lastActivity = copy.at();
         }

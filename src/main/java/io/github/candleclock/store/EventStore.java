@@ -167,6 +167,7 @@ public final class EventStore {
         if (event.lowerBound()) {
             stream(row, EventColumns.micros(event.at()));
         }
+        rollups.price(row, event);
         rollups.added(row);
         order.added(row);
     }
@@ -188,6 +189,7 @@ public final class EventStore {
         if (isBetter) {
             order.removed(row);
             columns.write(row, event);
+            rollups.price(row, event);
             order.added(row);
         }
         columns.setLowerBound(row, isLowerBound);

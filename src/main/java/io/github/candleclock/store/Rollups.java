@@ -43,9 +43,13 @@ final class Rollups implements RowListener {
         this.days = new DayOf(zone);
     }
 
+    /** Works out what a row costs, before it is added. */
+    void price(int row, UsageEvent event) {
+        costs.set(row, costOf(event));
+    }
+
     @Override
     public void added(int row) {
-        costs.set(row, costOf(columns.event(row)));
         change(row, 1);
     }
 
