@@ -6,6 +6,7 @@ import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.text.ColourLevel;
 import io.github.candleclock.tui.Dashboard;
+import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.LivePage;
 import io.github.candleclock.tui.page.Page;
@@ -83,18 +84,19 @@ final class Live {
                 LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
             watcher.start();
             monitor.start();
-            quiet.begin();
-            try (Tty tty = Tty.open()) {
-                List<Theme> themes =
-                        options.theme().isBlank() ? Themes.read("", tty.background(outside.environment())) : anyTheme;
-                ColourLevel level = ColourLevel.detect(outside.environment());
-                Dashboard dashboard = new Dashboard(tty, page, monitor::snapshot, themes, level, watcher::rescan);
+            try (Tty tty = new Tty()) {
+                List<Theme> themes = options.theme().isBlank()
+                        ? Themes.read("", tty.lightBackground(outside.environment()))
+                        : anyTheme;
+                Look look = new Look(themes, 0, ColourLevel.detect(outside.environment()));
+                Dashboard dashboard =
+                        new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());
                 monitor.onChange(dashboard::changed);
                 monitor.onFailure(dashboard::fail);
                 dashboard.run();
             }
         } finally {
-            quiet.end(outside.err());
+            quiet.printTo(outside.err());
         }
         return 0;
     }

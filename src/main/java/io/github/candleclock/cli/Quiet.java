@@ -5,27 +5,21 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps what libraries and the Java machine would print over the dashboard, and prints it when the screen is the shell's again. */
+/** Keeps what libraries and the Java machine would print over the dashboard, to be printed when the screen is the shell's again. */
 final class Quiet {
     private static final int MOST = 16 << 10;
 
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
     private final Bounded said = new Bounded();
 
-    void begin() {
-        PrintStream kept = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(kept);
-        System.setErr(kept);
+    PrintStream stream() {
+        return new PrintStream(said, true, StandardCharsets.UTF_8);
     }
 
-    void end(PrintWriter to) {
-        System.setOut(out);
-        System.setErr(err);
+    void printTo(PrintWriter out) {
         String words = said.toString(StandardCharsets.UTF_8);
         if (!words.isBlank()) {
-            to.print(words);
-            to.flush();
+            out.print(words);
+            out.flush();
         }
     }
 

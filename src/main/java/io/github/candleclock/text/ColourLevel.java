@@ -1,6 +1,8 @@
 package io.github.candleclock.text;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How many colours an output can show. */
@@ -10,24 +12,47 @@ public enum ColourLevel {
     INDEXED256,
     TRUECOLOR;
 
-    private static final Set<String> TRUECOLOR_PROGRAMS = Set.of("iTerm.app", "WezTerm", "ghostty", "vscode");
+    /** Programs that show 24-bit colour; most of them say so in COLORTERM too, but ssh does not pass that on. */
+    private static final Set<String> TRUECOLOR_PROGRAMS = Set.of("iterm.app", "wezterm", "ghostty", "vscode");
 
-    /** What the environment says a terminal can show; nobody asks the terminal itself. */
+    private static final Set<String> TRUECOLOR_TERMS =
+            Set.of("xterm-kitty", "xterm-ghostty", "alacritty", "wezterm", "foot");
+
+    /** The level of the terminal this environment describes. NO_COLOR counts when it is not empty: see no-color.org. */
     public static ColourLevel detect(Map<String, String> environment) {
-        String term = environment.getOrDefault("TERM", "");
-        if (!environment.getOrDefault("NO_COLOR", "").isEmpty() || term.equals("dumb")) {
+        String term = word(environment, "TERM");
+        if (!word(environment, "NO_COLOR").isEmpty() || term.equals("dumb")) {
             return NONE;
         }
-        boolean isTrue = Set.of("truecolor", "24bit").contains(environment.getOrDefault("COLORTERM", ""))
-                || term.endsWith("-direct")
-                || environment.containsKey("WT_SESSION")
-                || environment.containsKey("KITTY_WINDOW_ID")
-                || TRUECOLOR_PROGRAMS.contains(environment.getOrDefault("TERM_PROGRAM", ""));
-        if (isTrue) {
+        if (isTruecolor(environment, term)) {
             return TRUECOLOR;
         }
-        boolean has256 = term.contains("256color")
-                || environment.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal");
-        return has256 ? INDEXED256 : ANSI16;
+        return term.contains("256color") ? INDEXED256 : ANSI16;
+    }
+
+    /** The level a person asks for by name: {@code truecolor}, {@code 256}, {@code 16} or {@code none}. */
+    public static Optional<ColourLevel> parse(String name) {
+        return switch (name) {
+            case "truecolor" -> Optional.of(TRUECOLOR);
+            case "256" -> Optional.of(INDEXED256);
+            case "16" -> Optional.of(ANSI16);
+            case "none" -> Optional.of(NONE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isTruecolor(Map<String, String> environment, String term) {
+        String said = word(environment, "COLORTERM");
+        return said.equals("truecolor")
+                || said.equals("24bit")
+                || !word(environment, "WT_SESSION").isEmpty()
+                || !word(environment, "KITTY_WINDOW_ID").isEmpty()
+                || TRUECOLOR_PROGRAMS.contains(word(environment, "TERM_PROGRAM"))
+                || TRUECOLOR_TERMS.contains(term)
+                || term.endsWith("-direct");
+    }
+
+    private static String word(Map<String, String> environment, String name) {
+        return environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
     }
 }

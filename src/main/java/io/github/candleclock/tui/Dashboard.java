@@ -1,177 +1,206 @@
 package io.github.candleclock.tui;
 
 import io.github.candleclock.monitor.Snapshot;
-import io.github.candleclock.text.ColourLevel;
-import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.terminal.FrameWriter;
 import io.github.candleclock.tui.terminal.Screen;
-import io.github.candleclock.tui.theme.Theme;
 import io.github.candleclock.tui.view.Action;
 import io.github.candleclock.tui.view.KeyBindings;
-import io.github.candleclock.tui.view.ViewState;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The one loop of the live screen. Keys, sizes and the word that there is a new snapshot come through one queue; all that waits there is
- * taken before one frame is drawn, and a frame that looks like the last one is not written.
+ * The live dashboard: the one loop that owns the view state and the terminal. {@link #run} is the screen thread; what others have to say
+ * lies in its inbox, which is emptied before one frame is drawn.
  *
- * <p>Its state belongs to the thread that calls {@link #run}; the other methods may be called from any thread.
+ * <pre>
+ *  key reader ── key, end, fault ──▶ ┌───────┐
+ *  monitor ───── changed ──────────▶ │ Inbox │ ──▶ Scene ──▶ Page ──▶ Canvas ──▶ FrameWriter ──▶ Screen
+ *  signals ───── size, stop, on ───▶ └───────┘
+ * </pre>
+ *
+ * <p>A key is answered with a frame at once, new data with at most ten a second; without either nothing happens at all.
  */
 public final class Dashboard {
+    private static final Duration DATA_GAP = Duration.ofMillis(100);
+
     private final Screen screen;
     private final Page page;
-    private final Supplier<Snapshot> newest;
+    private final Supplier<Snapshot> snapshots;
     private final Runnable rescan;
-    private final List<Theme> themes;
+    private final PrintStream log;
+    private final Scene scene;
     private final FrameWriter writer;
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final AtomicBoolean isChangeQueued = new AtomicBoolean();
+    private final Pace pace;
+    private final Inbox inbox = new Inbox();
 
-    private ViewState view = ViewState.START;
-    private Snapshot shown;
-    private int theme;
-    private Screen.Size size;
-    private boolean isOver;
+    private Screen.Size size = new Screen.Size(0, 0);
+    private boolean frameOwed;
+    private boolean frameUrgent;
+    private boolean over;
 
-    /** Something that happened outside, to be dealt with on the screen's thread. */
-    private interface Event {
-        void happen() throws IOException;
+    /**
+     * @param snapshots always has one, from the start
+     * @param rescan reads all logs again; must not wait
+     * @param log where System.out and System.err go while the dashboard has the screen
+     */
+    public Dashboard(
+            Screen screen, Page page, Supplier<Snapshot> snapshots, Look look, Runnable rescan, PrintStream log) {
+        this(screen, page, snapshots, look, rescan, log, new Pace(System::nanoTime, DATA_GAP));
+    }
+
+    Dashboard(
+            Screen screen,
+            Page page,
+            Supplier<Snapshot> snapshots,
+            Look look,
+            Runnable rescan,
+            PrintStream log,
+            Pace pace) {
+        this.screen = screen;
+        this.page = page;
+        this.snapshots = snapshots;
+        this.rescan = rescan;
+        this.log = log;
+        this.scene = new Scene(look, snapshots.get());
+        this.writer = new FrameWriter(look.level());
+        this.pace = pace;
+    }
+
+    /** There is a new snapshot. May be called by any thread at any rate. */
+    public void changed() {
+        inbox.changed();
+    }
+
+    /** Ends the dashboard because something behind it broke; {@link #run} throws it. May be called by any thread. */
+    public void fail(Throwable fault) {
+        inbox.end(fault);
     }
 
     /**
-     * A dashboard that has drawn nothing yet.
-     *
-     * @param newest gives the newest snapshot
-     * @param themes to be chosen from; the first is shown first
-     * @param rescan what the key for it does
+     * Shows the dashboard until a person quits. The calling thread is the screen thread meanwhile. A fault is thrown when the terminal is
+     * given back.
      */
-    public Dashboard(
-            Screen screen, Page page, Supplier<Snapshot> newest, List<Theme> themes, ColourLevel level, Runnable rescan)
-            throws IOException {
-        this.screen = screen;
-        this.page = page;
-        this.newest = newest;
-        this.themes = List.copyOf(themes);
-        this.writer = new FrameWriter(level);
-        this.rescan = rescan;
-        this.shown = newest.get();
-        this.size = screen.size();
-    }
-
-    /** Says that there is a new snapshot. */
-    public void changed() {
-        if (isChangeQueued.compareAndSet(false, true)) {
-            events.add(() -> {
-                isChangeQueued.set(false);
-                takeSnapshot();
-            });
+    public void run() throws IOException {
+        String name = Thread.currentThread().getName();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Thread.currentThread().setName("screen");
+        System.setOut(log);
+        System.setErr(log);
+        try (screen) {
+            screen.open(inbox);
+            size = screen.size();
+            KeyReader.start(screen, inbox);
+            loop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            Thread.currentThread().setName(name);
         }
     }
 
-    /** Ends the dashboard because something else broke; {@link #run} throws it. */
-    public void fail(Throwable fault) {
-        events.add(() -> {
-            throw new IllegalStateException(String.valueOf(fault), fault);
-        });
-    }
-
-    /** Draws and listens until a key, or the end of input, ends it. What breaks on the way is thrown. */
-    public void run() throws IOException, InterruptedException {
-        screen.onResize(changed -> events.add(() -> resize(changed)));
-        screen.onSuspend(() -> events.add(this::suspend));
-        Thread keys = new Thread(this::readKeys, "key reader");
-        keys.setDaemon(true);
-        keys.start();
-        takeSnapshot();
+    private void loop() throws IOException, InterruptedException {
         draw();
-        while (!isOver) {
-            List<Event> waiting = new ArrayList<>();
-            waiting.add(events.take());
-            events.drainTo(waiting);
-            for (Event event : waiting) {
-                event.happen();
+        while (true) {
+            for (String key : inbox.awaitKeys(frameOwed ? pace.untilNext() : Inbox.FOREVER)) {
+                typed(key);
+                if (over) {
+                    return;
+                }
             }
-            if (!isOver) {
+            if (inbox.hasEnded()) {
+                throwFault();
+                return;
+            }
+            answerSignals();
+            frameOwed |= inbox.takeChanged();
+            if (frameUrgent || frameOwed && pace.untilNext() == 0) {
                 draw();
             }
         }
     }
 
-    private void draw() throws IOException {
-        Canvas canvas = new Canvas(size.columns(), size.rows());
-        page.draw(canvas, shown, view);
-        byte[] frame = writer.write(canvas, themes.get(theme));
-        if (frame.length > 0) {
-            screen.write(frame);
+    private void answerSignals() throws IOException {
+        if (inbox.takeSuspendAsked()) {
+            suspend();
+        }
+        if (inbox.takeResumed()) {
+            screen.retake();
+            startAfresh(screen.size());
+        }
+        Screen.Size now = inbox.takeSize().orElse(size);
+        if (!now.equals(size)) {
+            startAfresh(now);
         }
     }
 
-    private void press(String key) throws IOException {
-        if (key.equals(Screen.END_OF_INPUT)) {
-            isOver = true;
-        } else if (key.equals("Ctrl-Z")) {
-            suspend();
-        } else if (key.equals("Ctrl-L")) {
-            writer.repaint();
-        } else {
-            KeyBindings.actionOf(key).ifPresent(this::act);
+    private void draw() throws IOException {
+        frameOwed = false;
+        frameUrgent = false;
+        scene.take(snapshots.get());
+        if (scene.hasChanged()) {
+            Canvas canvas = new Canvas(size.columns(), size.rows());
+            page.draw(canvas, scene.snapshot(), scene.view());
+            byte[] frame = writer.write(canvas, scene.theme());
+            if (frame.length > 0) {
+                screen.write(frame);
+            }
+            pace.drawn();
+        }
+    }
+
+    private void typed(String key) throws IOException {
+        switch (key) {
+            case "Ctrl-Z" -> suspend();
+            case "Ctrl-L" -> startAfresh(screen.size());
+            default -> {
+                Optional<Action> action = KeyBindings.actionOf(key);
+                if (action.isPresent()) {
+                    act(action.get());
+                }
+            }
         }
     }
 
     private void act(Action action) {
+        scene.act(action);
+        frameUrgent = true;
         switch (action) {
-            case QUIT -> isOver = true;
-            case HELP -> view = new ViewState(!view.help(), view.frozen(), view.wall());
-            case CLOSE -> view = new ViewState(false, view.frozen(), view.wall());
-            case NEXT_THEME -> theme = (theme + 1) % themes.size();
-            case FREEZE -> {
-                view = new ViewState(view.help(), !view.frozen(), "");
-                takeSnapshot();
-            }
+            case QUIT -> over = true;
             case RESCAN -> rescan.run();
+            default -> {}
         }
-    }
-
-    /** Frozen, the snapshot on screen stays, and only the time of day goes on beside it. */
-    private void takeSnapshot() {
-        Snapshot snapshot = newest.get();
-        if (view.frozen()) {
-            String wall = Figures.clockWithSeconds(snapshot.now(), snapshot.zone());
-            view = new ViewState(view.help(), true, wall);
-        } else {
-            shown = snapshot;
-        }
-    }
-
-    private void resize(Screen.Size changed) {
-        size = changed;
-        writer.repaint();
     }
 
     private void suspend() throws IOException {
         screen.suspend();
-        size = screen.size();
-        writer.repaint();
+        startAfresh(screen.size());
     }
 
-    private void readKeys() {
-        try {
-            String key;
-            do {
-                key = screen.readKey();
-                String pressed = key;
-                events.add(() -> press(pressed));
-            } while (!key.equals(Screen.END_OF_INPUT));
-        } catch (IOException | RuntimeException e) {
-            fail(e);
+    private void startAfresh(Screen.Size now) {
+        size = now;
+        writer.repaint();
+        scene.spoil();
+        frameUrgent = true;
+    }
+
+    private void throwFault() throws IOException {
+        Throwable fault = inbox.fault().orElse(null);
+        if (fault instanceof RuntimeException e) {
+            throw e;
+        }
+        if (fault instanceof Error e) {
+            throw e;
+        }
+        if (fault != null) {
+            throw fault instanceof IOException e ? e : new IOException(fault);
         }
     }
 }

@@ -1,94 +1,90 @@
 package io.github.candleclock.tui.terminal;
 
 import io.github.candleclock.text.ColourLevel;
-import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
-import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.theme.Theme;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The difference of two frames as bytes for one write: only changed cells, inside synchronized output, so that nothing is ever seen half
- * drawn. A frame of another size or theme is written whole.
+ * The difference between what the terminal shows and the next frame, as bytes to write at once. Remembers the last frame; owned by the
+ * screen thread.
  *
- * <p>Belongs to the screen's thread.
+ * <p>A frame is bracketed by mode 2026, so that a terminal that knows it shows all of it at once. Terminals disagree about how wide some
+ * characters are: after each of those the cursor is placed again, and a disagreement spoils one cell and not the line.
  */
 public final class FrameWriter {
     private static final String BEGIN = "\033[?2026h";
     private static final String END = "\033[0m\033[?2026l";
-    private static final String CLEAR = "\033[0m\033[2J";
-    private static final byte[] NOTHING = {};
 
     private final ColourLevel level;
-    private Canvas last = new Canvas(0, 0);
-    private String lastTheme = "";
-    private boolean isToRepaint = true;
+    private @Nullable Pens pens;
+    private Cells last = Cells.NONE;
+
+    /** What of the frame is written already, and where that left the terminal. */
+    private final StringBuilder out = new StringBuilder();
+
+    private Pen pen = Pen.PLAIN;
+    private int cursorX;
+    private int cursorY;
 
     public FrameWriter(ColourLevel level) {
         this.level = level;
     }
 
-    /** Makes the next frame be written whole: after a resize, a suspension, or whatever else may have spoilt the screen. */
+    /** Forgets what is on screen, so that the next frame is written whole. */
     public void repaint() {
-        isToRepaint = true;
+        last = Cells.NONE;
     }
 
-    /** What brings the screen from the last frame to this one; empty where they look the same. The canvas is kept. */
-    public byte[] write(Canvas frame, Theme theme) {
-        boolean isWhole = isToRepaint
-                || frame.width() != last.width()
-                || frame.height() != last.height()
-                || !theme.name().equals(lastTheme);
-        StringBuilder out = new StringBuilder();
-        cells(out, frame, isWhole, new Palette(theme, level));
-        last = frame;
-        lastTheme = theme.name();
-        isToRepaint = false;
-        if (out.length() == 0) {
-            return NOTHING;
+    /** The bytes that turn the last frame into this one; none when nothing changed. */
+    public byte[] write(Canvas next, Theme theme) {
+        Pens inks = pens;
+        if (inks == null || !inks.areOf(theme)) {
+            inks = new Pens(theme, level);
+            pens = inks;
+            repaint();
         }
-        return (BEGIN + (isWhole ? CLEAR : "") + out + END).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void cells(StringBuilder out, Canvas frame, boolean isWhole, Palette palette) {
-        String style = "";
-        for (int y = 0; y < frame.height(); y++) {
-            int cursor = -1;
-            for (int x = 0; x < frame.width(); x++) {
-                int point = frame.codePoint(x, y);
-                if (point == Canvas.TAIL || !isWhole && isSame(frame, x, y)) {
-                    continue;
+        Cells cells = Cells.of(next, inks);
+        begin();
+        if (!last.hasSizeOf(cells)) {
+            last = Cells.NONE;
+            out.append("\033[0m\033[2J");
+        }
+        for (int y = 0; y < cells.height(); y++) {
+            for (int x = 0; x < cells.width(); x++) {
+                if (cells.differs(last, x, y)) {
+                    write(cells, x, y);
                 }
-                if (cursor != x) {
-                    out.append("\033[").append(y + 1).append(';').append(x + 1).append('H');
-                }
-                String wanted = palette.codes(frame.role(x, y), frame.groundAt(x, y), frame.isBold(x, y));
-                if (!wanted.equals(style)) {
-                    out.append("\033[").append(wanted).append('m');
-                    style = wanted;
-                }
-                out.appendCodePoint(point);
-                cursor = isCertain(point) ? x + 1 : -1;
             }
         }
+        last = cells;
+        return out.isEmpty() ? new byte[0] : (BEGIN + out + END).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A wide character's second cell counts with its first: where either differs, both are written. */
-    private boolean isSame(Canvas frame, int x, int y) {
-        boolean isTailSame = frame.codePoint(x + 1, y) != Canvas.TAIL || isCellSame(frame, x + 1, y);
-        return isCellSame(frame, x, y) && isTailSame;
+    private void begin() {
+        out.setLength(0);
+        pen = Pen.PLAIN;
+        cursorX = -1;
+        cursorY = -1;
     }
 
-    private boolean isCellSame(Canvas frame, int x, int y) {
-        Role ground = frame.groundAt(x, y);
-        boolean isBlank = frame.codePoint(x, y) == ' ' && last.codePoint(x, y) == ' ';
-        return frame.codePoint(x, y) == last.codePoint(x, y)
-                && ground == last.groundAt(x, y)
-                && (isBlank || frame.role(x, y) == last.role(x, y) && frame.isBold(x, y) == last.isBold(x, y));
+    private void write(Cells cells, int x, int y) {
+        int point = cells.point(x, y);
+        if (cursorY != y) {
+            out.append("\033[").append(y + 1).append(';').append(x + 1).append('H');
+        } else if (cursorX != x) {
+            out.append("\033[").append(x + 1).append('G');
+        }
+        Pen needed = cells.pen(x, y);
+        out.append(needed.after(pen)).appendCodePoint(point);
+        pen = needed;
+        cursorX = isWidthCertain(point) ? x + 1 : -1;
+        cursorY = y;
     }
 
-    /** Whether all terminals agree on how wide a character is; after one where they may not, the cursor is set anew. */
-    private static boolean isCertain(int point) {
-        return Width.of(point) == 1 && (point < 0x2600 || point >= 0x2800 && point < 0x2900);
+    /** ASCII and braille. Box drawing, blocks and many signs of Latin-1 take two columns in terminals set up for East Asia. */
+    private static boolean isWidthCertain(int point) {
+        return point < 0x7f || point >= 0x2800 && point <= 0x28ff;
     }
 }

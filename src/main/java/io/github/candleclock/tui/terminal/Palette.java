@@ -1,88 +1,46 @@
 package io.github.candleclock.tui.terminal;
 
-import io.github.candleclock.text.ColourLevel;
-import io.github.candleclock.tui.theme.Role;
-import io.github.candleclock.tui.theme.Theme;
-
-/** Turns roles into the escape codes of a theme's colours, as near as the terminal can show them. */
+/** The fixed palettes of terminals, and the colour in them that comes nearest to an RGB value. */
 final class Palette {
-    private static final int[] ANSI = {
-        0x000000, 0xcd3131, 0x0dbc79, 0xe5e510, 0x2472c8, 0xbc3fbc, 0x11a8cd, 0xe5e5e5,
-        0x666666, 0xf14c4c, 0x23d18b, 0xf5f543, 0x3b8eea, 0xd670d6, 0x29b8db, 0xffffff
+    /** The sixteen colours as xterm has them; people change them, so this is a guess at what they will see. */
+    private static final int[] ANSI16 = {
+        0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00,
+        0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff
     };
-    private static final int[] CUBE = {0, 95, 135, 175, 215, 255};
 
-    private final Theme theme;
-    private final ColourLevel level;
+    private static final int[] CUBE_STEPS = {0, 95, 135, 175, 215, 255};
+    private static final int CUBE = 16;
+    private static final int GREYS = 232;
 
-    Palette(Theme theme, ColourLevel level) {
-        this.theme = theme;
-        this.level = level;
-    }
+    private Palette() {}
 
-    /** The codes for a cell, without the escape around them, from a reset on. */
-    String codes(Role ink, Role ground, boolean bold) {
-        StringBuilder codes = new StringBuilder("0");
-        if (bold) {
-            codes.append(";1");
-        }
-        if (level == ColourLevel.NONE) {
-            // what a ground says must not be lost with the colours
-            return codes.append(ground == Role.BACKGROUND ? "" : ";7").toString();
-        }
-        colour(codes, ink, 30);
-        colour(codes, ground, 40);
-        return codes.toString();
-    }
-
-    private void colour(StringBuilder codes, Role role, int base) {
-        int rgb = theme.rgb(role);
-        switch (level) {
-            case TRUECOLOR ->
-                codes.append(';')
-                        .append(base + 8)
-                        .append(";2;")
-                        .append(rgb >> 16 & 255)
-                        .append(';')
-                        .append(rgb >> 8 & 255)
-                        .append(';')
-                        .append(rgb & 255);
-            case INDEXED256 -> codes.append(';').append(base + 8).append(";5;").append(indexed(rgb));
-            default -> {
-                // sixteen colours are the user's own: their text on their ground is what they can read
-                int number = role == Role.BACKGROUND || role == Role.TEXT ? 9 : nearest(rgb);
-                codes.append(';').append(number > 9 || number == 8 ? base + 60 + number - 8 : base + number);
-            }
-        }
-    }
-
-    private static int nearest(int rgb) {
+    static int nearestOf16(int rgb) {
         int best = 0;
-        for (int i = 1; i < ANSI.length; i++) {
-            if (i != 9 && distance(ANSI[i], rgb) < distance(ANSI[best], rgb)) {
+        for (int i = 1; i < ANSI16.length; i++) {
+            if (distance(ANSI16[i], rgb) < distance(ANSI16[best], rgb)) {
                 best = i;
             }
         }
         return best;
     }
 
-    /** The nearest of the 216 colours of the cube and the 24 greys. */
-    static int indexed(int rgb) {
-        int red = step(rgb >> 16 & 255);
-        int green = step(rgb >> 8 & 255);
-        int blue = step(rgb & 255);
-        int cube = CUBE[red] << 16 | CUBE[green] << 8 | CUBE[blue];
-        int average = ((rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255)) / 3;
+    /** The number of a cube colour or a grey; the first sixteen are left out, for people change them. */
+    static int nearestOf256(int rgb) {
+        int red = step(rgb >> 16 & 0xff);
+        int green = step(rgb >> 8 & 0xff);
+        int blue = step(rgb & 0xff);
+        int cube = CUBE_STEPS[red] << 16 | CUBE_STEPS[green] << 8 | CUBE_STEPS[blue];
+        int average = ((rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff)) / 3;
         int grey = Math.max(0, Math.min(23, (average - 3) / 10));
         int level = 8 + 10 * grey;
         boolean isGrey = distance(level << 16 | level << 8 | level, rgb) < distance(cube, rgb);
-        return isGrey ? 232 + grey : 16 + 36 * red + 6 * green + blue;
+        return isGrey ? GREYS + grey : CUBE + 36 * red + 6 * green + blue;
     }
 
-    private static int step(int value) {
+    private static int step(int channel) {
         int best = 0;
-        for (int i = 1; i < CUBE.length; i++) {
-            if (Math.abs(CUBE[i] - value) < Math.abs(CUBE[best] - value)) {
+        for (int i = 1; i < CUBE_STEPS.length; i++) {
+            if (Math.abs(CUBE_STEPS[i] - channel) < Math.abs(CUBE_STEPS[best] - channel)) {
                 best = i;
             }
         }
@@ -90,9 +48,9 @@ final class Palette {
     }
 
     private static int distance(int a, int b) {
-        int red = (a >> 16 & 255) - (b >> 16 & 255);
-        int green = (a >> 8 & 255) - (b >> 8 & 255);
-        int blue = (a & 255) - (b & 255);
+        int red = (a >> 16 & 0xff) - (b >> 16 & 0xff);
+        int green = (a >> 8 & 0xff) - (b >> 8 & 0xff);
+        int blue = (a & 0xff) - (b & 0xff);
         return red * red + green * green + blue * blue;
     }
 }

@@ -1,30 +1,42 @@
 package io.github.candleclock.tui.terminal;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Consumer;
 
-/** What the dashboard needs of a terminal, so that a test can be one. */
-public interface Screen {
-    /** Columns and rows. */
+/** What the dashboard needs of a terminal. Reading happens on one thread, everything else on another. */
+public interface Screen extends Closeable {
+    /** Columns and rows of a terminal. */
     record Size(int columns, int rows) {}
 
-    /** The key's name when the input has ended. */
-    String END_OF_INPUT = "End of input";
+    /** Hears what happens to a terminal from outside; called on threads of the terminal, so it must not wait. */
+    interface Watcher {
+        void resized(Size size);
+
+        /** Somebody sent TSTP; the watcher answers with {@link Screen#suspend} on its own thread. */
+        void suspendAsked();
+
+        /** The program was stopped and goes on: what is on screen, nobody knows. */
+        void resumed();
+    }
+
+    /** Takes the screen. */
+    void open(Watcher watcher) throws IOException;
 
     Size size() throws IOException;
 
-    /** Waits for a key and returns its name as the table of keys writes it: {@code q}, {@code Esc}, {@code Ctrl-C}. */
-    String readKey() throws IOException;
-
-    /** Writes a frame in one go. After the terminal was given back nothing is written. */
+    /** Writes a whole frame at once. */
     void write(byte[] frame) throws IOException;
 
-    /** Gives the terminal back, stops the process until the shell continues it, and takes the terminal again. */
+    /** Waits for the next input. */
+    Input read() throws IOException;
+
+    /** Gives the terminal back, stops the program, and takes the terminal again when somebody lets it go on. */
     void suspend() throws IOException;
 
-    /** Names who is told of a new size, on whatever thread hears of it. */
-    void onResize(Consumer<Size> listener);
+    /** Takes raw mode and modes again, after somebody else stopped the program and a shell had the terminal. */
+    void retake() throws IOException;
 
-    /** Names who is told that the process is to be suspended. */
-    void onSuspend(Runnable listener);
+    /** Gives the terminal back. Closing twice does no harm. */
+    @Override
+    void close() throws IOException;
 }

@@ -3,28 +3,51 @@ package io.github.candleclock.tui.terminal;
 import java.lang.reflect.Proxy;
 
 /**
- * Hears signals of the operating system. Java has no public way to do so; by reflection a Java without this one only loses the handler.
+ * What to do on a Unix signal. The JDK has this only in {@code sun.misc.Signal}, which a compiler with warnings as errors refuses by
+ * name; on a JVM without it nothing happens, and signals do what they do by default.
  */
 final class Signals {
     private Signals() {}
 
-    /** Names who is told of a signal such as {@code TSTP}; says whether this Java lets us hear it. */
-    static boolean on(String signal, Runnable listener) {
+    /** Runs the action on a thread of the JVM's whenever the signal comes. */
+    static void on(String signal, Runnable action) {
         try {
-            Class<?> signals = Class.forName("sun.misc.Signal");
-            Class<?> handlers = Class.forName("sun.misc.SignalHandler");
-            Object handler = Proxy.newProxyInstance(
-                    Signals.class.getClassLoader(), new Class<?>[] {handlers}, (proxy, method, args) -> {
-                        if (method.getName().equals("handle")) {
-                            listener.run();
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object proxy = Proxy.newProxyInstance(
+                    Signals.class.getClassLoader(), new Class<?>[] {handler}, (self, method, args) -> {
+                        switch (method.getName()) {
+                            case "handle" -> action.run();
+                            case "hashCode" -> {
+                                return System.identityHashCode(self);
+                            }
+                            case "equals" -> {
+                                return self == args[0];
+                            }
+                            default -> {
+                                return signal;
+                            }
                         }
                         return null;
                     });
-            Object name = signals.getConstructor(String.class).newInstance(signal);
-            signals.getMethod("handle", signals, handlers).invoke(null, name, handler);
-            return true;
-        } catch (ReflectiveOperationException | RuntimeException unavailable) {
-            return false;
+            handle(signal, handler, proxy);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return;
         }
+    }
+
+    /** Lets the signal do what it does in any program. */
+    static void byDefault(String signal) {
+        try {
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            handle(signal, handler, handler.getField("SIG_DFL").get(null));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return;
+        }
+    }
+
+    private static void handle(String name, Class<?> handlerType, Object handler) throws ReflectiveOperationException {
+        Class<?> type = Class.forName("sun.misc.Signal");
+        Object signal = type.getConstructor(String.class).newInstance(name);
+        type.getMethod("handle", type, handlerType).invoke(null, signal, handler);
     }
 }

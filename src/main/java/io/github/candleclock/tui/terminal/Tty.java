@@ -1,155 +1,255 @@
 package io.github.candleclock.tui.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyDecodingProfile;
+import com.googlecode.lanterna.terminal.TerminalResizeListener;
 import com.googlecode.lanterna.terminal.ansi.UnixTerminal;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal the program was started in. Raw mode, input decoding and the alternate screen are Lanterna's; frames are written here, in
- * one go. Whatever ends the process but {@code kill -9}, Lanterna's one shutdown hook gives everything back, because all modes that are
- * switched on are switched off in {@link #exitPrivateMode}.
+ * The terminal the program was started in. Raw from its making until it is closed; the screen is taken by {@link #open}. Lanterna's
+ * one shutdown hook gives everything back, on signals too, because all our modes are switched in the two methods it calls.
  *
- * <p>Lanterna's constructor calls the methods that are overridden here: those with "stty" in them must not use this class's fields.
+ * <p>The screen thread writes and suspends, the key reader reads, signals come on threads of the JVM's.
+ *
+ * <p>Lanterna calls the overridden {@code findTerminalSize}, {@code canonicalMode} and their kin from its constructor: they must not
+ * use fields of this class.
  */
 public final class Tty extends UnixTerminal implements Screen {
-    private static final String ENTER = "\033[?25l\033[?2004h";
-    private static final String LEAVE = "\033[?2026l\033[?2004l\033[0m\033[?25h";
-    /** Ctrl-C, Ctrl-Z, Ctrl-\ and Ctrl-S are keys; a carriage return still comes as a newline, which Lanterna wants. */
-    private static final String[] RAW = {
-        "-icanon", "-echo", "-ixon", "min", "1", "time", "0", "intr", "undef", "susp", "undef", "quit", "undef"
-    };
+    /**
+     * No cursor; lines are not wrapped, so that a frame drawn while the window shrinks cannot scroll; a paste comes in brackets.
+     * 1049, the alternate screen, is Lanterna's.
+     */
+    private static final String MODES_ON = "\033[?25l\033[?7l\033[?2004h";
 
-    private final CleanInput input;
-    private boolean isOurs;
+    private static final String MODES_OFF = "\033[?2026l\033[?2004l\033[?7h\033[0m";
+    private static final Duration BACKGROUND_WAIT = Duration.ofMillis(250);
 
-    private Tty(CleanInput in, OutputStream out) throws IOException {
-        super(in, out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
-        this.input = in;
+    private final KeyStream keys;
+    private final InputReader inputs = new InputReader(this::readInput);
+    private final Object output = new Object();
+    private @Nullable Watcher watcher;
+    /** The terminal has its own settings again, for good. Guarded by {@code output}. */
+    private boolean givenBack;
+
+    /** Lanterna knows it too and does not tell. Guarded by {@code output}. */
+    private boolean onScreen;
+
+    /** Sets raw mode; fails when the program has no terminal, see {@link #isPresent}. */
+    public Tty() throws IOException {
+        this(
+                new KeyStream(new FileInputStream(FileDescriptor.in)),
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
     }
 
-    /** Whether the program has a terminal on both sides. */
-    @SuppressWarnings("SystemConsoleNull") // null before Java 22, and asked below from then on
+    private Tty(KeyStream keys, OutputStream out) throws IOException {
+        super(keys, out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+        this.keys = keys;
+    }
+
+    /** Whether both ends of the program, keyboard and screen, are a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // 17 says it with null, 22 and later with isTerminal
     public static boolean isPresent() {
-        var console = System.console();
+        Console console = System.console();
         if (console == null) {
             return false;
         }
         try {
-            // from Java 22 on there is a console without a terminal too
-            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException before22) {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
             return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
         }
     }
 
-    /**
-     * Takes the terminal: raw mode and the alternate screen.
-     *
-     * @throws IOException when there is no terminal
-     */
-    public static Tty open() throws IOException {
-        // Lanterna's own stream writes each character by itself
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        Tty tty = new Tty(new CleanInput(new FileInputStream(FileDescriptor.in)), out);
-        tty.enterPrivateMode();
-        return tty;
-    }
-
-    /** Asks whether the background is light. Only before the first key is read: the answer comes the same way as keys. */
-    public Optional<Boolean> background(Map<String, String> environment) throws IOException {
-        Background background = Background.ask(input.raw(), this::write, environment);
-        input.typedAhead(background.typedAhead());
-        return background.isLight();
+    /** Whether the terminal's ground is light, as far as it can be known. Only before the dashboard has it. */
+    public Optional<Boolean> lightBackground(Map<String, String> environment) throws IOException {
+        return new Background(keys, this::send, KeyStream::poll).isLight(environment, BACKGROUND_WAIT);
     }
 
     @Override
-    public Size size() throws IOException {
-        TerminalSize size = getTerminalSize();
-        return new Size(size.getColumns(), size.getRows());
-    }
-
-    @Override
-    public String readKey() throws IOException {
-        return KeyNames.of(readInput());
-    }
-
-    @Override
-    public synchronized void write(byte[] frame) throws IOException {
-        if (isOurs) {
-            writeToTerminal(frame);
-            flush();
-        }
-    }
-
-    @Override
-    public void onResize(Consumer<Size> listener) {
-        addResizeListener((terminal, size) -> listener.accept(new Size(size.getColumns(), size.getRows())));
-    }
-
-    @Override
-    public void onSuspend(Runnable listener) {
-        boolean unused = Signals.on("TSTP", listener);
-    }
-
-    @Override
-    public void suspend() throws IOException {
-        exitPrivateMode();
-        restoreTerminalSettings();
-        // a handled SIGTSTP would only be heard again; SIGSTOP stops, and the next line runs when the shell continues
-        // us
-        exec("/bin/sh", "-c", "kill -STOP " + ProcessHandle.current().pid());
-        canonicalMode(false);
+    public void open(Watcher watcher) throws IOException {
+        this.watcher = watcher;
+        TerminalResizeListener listener = (terminal, size) -> watcher.resized(size(size));
+        addResizeListener(listener);
+        listen(watcher);
         enterPrivateMode();
     }
 
     @Override
-    public synchronized void enterPrivateMode() throws IOException {
-        super.enterPrivateMode();
-        writeToTerminal(ENTER.getBytes(StandardCharsets.US_ASCII));
-        flush();
-        isOurs = true;
+    public Size size() throws IOException {
+        return size(getTerminalSize());
     }
 
     @Override
-    public synchronized void exitPrivateMode() throws IOException {
-        if (isOurs) {
-            isOurs = false;
-            writeToTerminal(LEAVE.getBytes(StandardCharsets.US_ASCII));
+    public void write(byte[] frame) throws IOException {
+        synchronized (output) {
+            // after a signal the hook has given the screen back while the screen thread still draws
+            if (onScreen) {
+                writeToTerminal(frame);
+                flush();
+            }
+        }
+    }
+
+    @Override
+    public Input read() throws IOException {
+        return inputs.read();
+    }
+
+    /**
+     * Stops the whole job, as the terminal itself would on Ctrl-Z. TSTP and not STOP: where no shell could let us go on (a window of our
+     * own, ssh with a command) the kernel ignores it, and the dashboard is simply back.
+     */
+    @Override
+    public void suspend() throws IOException {
+        synchronized (output) {
+            if (givenBack) {
+                return;
+            }
+            exitPrivateMode();
+            super.restoreTerminalSettings();
+        }
+        unlisten();
+        // sh has kill built in, small containers have no other
+        exec("/bin/sh", "-c", "kill -s TSTP 0");
+        if (watcher != null) {
+            listen(watcher);
+        }
+        synchronized (output) {
+            // a stopped program that is ended wakes up with the hook at work
+            if (!givenBack) {
+                canonicalMode(false);
+                enterPrivateMode();
+            }
+        }
+    }
+
+    @Override
+    public void retake() throws IOException {
+        synchronized (output) {
+            if (onScreen) {
+                canonicalMode(false);
+                send("\033[?1049h" + MODES_ON);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (output) {
+            if (givenBack) {
+                return;
+            }
+        }
+        unlisten();
+        try {
+            super.close();
+        } catch (IllegalStateException e) {
+            // the JVM is going down, and the hook with it
+            return;
+        }
+    }
+
+    /** The last step of Lanterna's hook and of closing. */
+    @Override
+    protected void restoreTerminalSettings() throws IOException {
+        synchronized (output) {
+            givenBack = true;
+            if (onScreen) {
+                exitPrivateMode();
+            }
+            super.restoreTerminalSettings();
+        }
+    }
+
+    private static void listen(Watcher watcher) {
+        Signals.on("TSTP", watcher::suspendAsked);
+        Signals.on("CONT", watcher::resumed);
+    }
+
+    private static void unlisten() {
+        Signals.byDefault("TSTP");
+        Signals.byDefault("CONT");
+    }
+
+    @Override
+    public void enterPrivateMode() throws IOException {
+        synchronized (output) {
+            super.enterPrivateMode();
+            onScreen = true;
+            send(MODES_ON);
+        }
+    }
+
+    @Override
+    public void exitPrivateMode() throws IOException {
+        synchronized (output) {
+            writeToTerminal(MODES_OFF.getBytes(StandardCharsets.UTF_8));
             super.exitPrivateMode();
-            flush();
+            onScreen = false;
         }
     }
 
-    // stty: one call in place of Lanterna's four
+    /** Lanterna would do it character by character, and wrongly outside of ASCII. */
     @Override
-    protected void canonicalMode(boolean on) throws IOException {
-        if (!on) {
-            String unused = runSTTYCommand(RAW);
-        }
+    public void putString(String text) throws IOException {
+        writeToTerminal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Override
-    protected void keyEchoEnabled(boolean on) {}
-
-    @Override
-    protected void keyStrokeSignalsEnabled(boolean on) {}
-
-    // stty: Lanterna asks the terminal where the cursor ends up, and waits five seconds for one that does not say
+    /** Asks the kernel. Lanterna would ask the terminal, and wait five seconds for one that does not answer. */
     @Override
     protected TerminalSize findTerminalSize() throws IOException {
-        String size = runSTTYCommand("size").strip();
-        int blank = size.indexOf(' ');
-        int rows = Integer.parseInt(size.substring(0, blank));
-        int columns = Integer.parseInt(size.substring(blank + 1));
-        return new TerminalSize(Math.max(1, columns), Math.max(1, rows));
+        String[] answer = runSTTYCommand("size").trim().split(" ", -1);
+        try {
+            int rows = Integer.parseInt(answer[0]);
+            int columns = Integer.parseInt(answer[answer.length - 1]);
+            // some lines over serial and some pipes of programs know no size and say 0 0
+            return rows > 0 && columns > 0 ? new TerminalSize(columns, rows) : new TerminalSize(80, 24);
+        } catch (NumberFormatException e) {
+            return new TerminalSize(80, 24);
+        }
+    }
+
+    /** Everything at once: each stty is a process. CR still becomes LF, as the decoder wants it. */
+    @Override
+    protected void canonicalMode(boolean enabled) throws IOException {
+        if (!enabled) {
+            runSTTYCommand(
+                    "-icanon", "-echo", "-ixon", "min", "1", "time", "0", "intr", "undef", "susp", "undef", "quit",
+                    "undef");
+        }
+    }
+
+    @Override
+    protected void keyEchoEnabled(boolean enabled) {}
+
+    @Override
+    protected void keyStrokeSignalsEnabled(boolean enabled) {}
+
+    @Override
+    protected KeyDecodingProfile getDefaultKeyDecodingProfile() {
+        return new KeyPatterns();
+    }
+
+    private void send(String sequence) throws IOException {
+        writeToTerminal(sequence.getBytes(StandardCharsets.UTF_8));
+        flush();
+    }
+
+    private static Size size(TerminalSize size) {
+        return new Size(size.getColumns(), size.getRows());
     }
 }

@@ -1,0 +1,65 @@
+package io.github.candleclock.tui.terminal;
+
+import io.github.candleclock.text.Width;
+import io.github.candleclock.tui.canvas.Canvas;
+
+/** A frame's cells as they will be written: in each a code point and a pen. Not changed once made. */
+final class Cells {
+    /** What is known of a screen nobody has drawn on. */
+    static final Cells NONE = new Cells(0, 0);
+
+    private final int width;
+    private final int height;
+    private final int[] points;
+    private final Pen[] pens;
+
+    private Cells(int width, int height) {
+        this.width = width;
+        this.height = height;
+        points = new int[width * height];
+        pens = new Pen[width * height];
+    }
+
+    static Cells of(Canvas canvas, Pens pens) {
+        Cells cells = new Cells(canvas.width(), canvas.height());
+        for (int y = 0; y < cells.height; y++) {
+            for (int x = 0; x < cells.width; x++) {
+                int at = y * cells.width + x;
+                int point = canvas.codePoint(x, y);
+                // half of a wide character whose other half was clipped
+                boolean torn = point == Canvas.TAIL && (x == 0 || Width.of(cells.points[at - 1]) != 2);
+                cells.points[at] = torn ? ' ' : point;
+                cells.pens[at] = pens.of(canvas.role(x, y), canvas.groundAt(x, y), canvas.isBold(x, y));
+            }
+        }
+        return cells;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int point(int x, int y) {
+        return points[y * width + x];
+    }
+
+    Pen pen(int x, int y) {
+        return pens[y * width + x];
+    }
+
+    boolean hasSizeOf(Cells other) {
+        return width == other.width && height == other.height;
+    }
+
+    /** Whether the cell must be written to come from that frame to this one. The second half of a wide character comes with the first. */
+    boolean differs(Cells before, int x, int y) {
+        if (point(x, y) == Canvas.TAIL) {
+            return false;
+        }
+        return before == NONE || point(x, y) != before.point(x, y) || !pen(x, y).equals(before.pen(x, y));
+    }
+}
