@@ -1,0 +1,103 @@
+package io.github.candleclock.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/** A shell in a terminal of its own: a private tmux server, ended with it. */
+final class Tmux implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(40);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final String server = "candleclock-it-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+
+    static boolean isInstalled() {
+        try {
+            return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Starts a shell whose home is an empty folder. */
+    Tmux(Path home, int columns, int rows) {
+        String shell = "env -u CLAUDE_CONFIG_DIR -u XDG_CONFIG_HOME -u NO_COLOR HOME=" + home
+                + " PS1='$ ' COLORTERM=truecolor bash --norc";
+        run("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, shell);
+        await("a prompt", screen -> screen.contains("$"));
+    }
+
+    void type(String line) {
+        run("send-keys", "-l", line);
+        key("Enter");
+    }
+
+    void key(String name) {
+        run("send-keys", name);
+    }
+
+    void paste(String text) {
+        run("set-buffer", text);
+        run("paste-buffer", "-p");
+    }
+
+    void resize(int columns, int rows) {
+        run("resize-window", "-x", "" + columns, "-y", "" + rows);
+    }
+
+    String screen() {
+        return run("capture-pane", "-p");
+    }
+
+    /** Alternate screen, cursor and mouse, as {@code 0 1 0} in a shell that was left alone. */
+    String flags() {
+        return run("display-message", "-p", "#{alternate_on} #{cursor_flag} #{mouse_any_flag}")
+                .strip();
+    }
+
+    /** Looks at the screen until it is as wanted; fails with the screen after forty seconds. */
+    String await(String what, Predicate<String> wanted) {
+        long until = System.nanoTime() + PATIENCE;
+        String screen = screen();
+        while (!wanted.test(screen)) {
+            assertThat(System.nanoTime())
+                    .as("waiting for %s on%n%s", what, screen)
+                    .isLessThan(until);
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            screen = screen();
+        }
+        return screen;
+    }
+
+    private String run(String... words) {
+        List<String> command = new ArrayList<>(List.of("tmux", "-L", server));
+        command.addAll(List.of(words));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as("%s: %s", command, said).isZero();
+            return said;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        String unused = run("kill-server");
+    }
+}
