@@ -29,10 +29,10 @@ final class Tmux implements AutoCloseable {
         }
     }
 
-    /** Starts a shell whose home is an empty folder. */
+    /** Starts a shell whose home is an empty folder, and which writes no history there when it is ended. */
     Tmux(Path home, int columns, int rows) {
         String shell = "env -u CLAUDE_CONFIG_DIR -u XDG_CONFIG_HOME -u NO_COLOR HOME=" + home
-                + " PS1='$ ' COLORTERM=truecolor bash --norc";
+                + " HISTFILE=/dev/null PS1='$ ' COLORTERM=truecolor bash --norc";
         run("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, shell);
         await("a prompt", screen -> screen.contains("$"));
     }
