@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -82,6 +84,13 @@ final class Live {
         try (Monitor monitor = new Monitor(
                         clock, zone, PriceList.bundled(), options.logs().mode(), options.budgets(), shown);
                 LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
+            // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
+            CompletableFuture<Dashboard> ready = new CompletableFuture<>();
+            Consumer<Throwable> broken = fault -> {
+                var unused = ready.thenAccept(dashboard -> dashboard.fail(fault));
+            };
+            watcher.onFailure(broken);
+            monitor.onFailure(broken);
             watcher.start();
             monitor.start();
             try (Tty tty = new Tty()) {
@@ -92,7 +101,7 @@ final class Live {
                 Dashboard dashboard =
                         new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());
                 monitor.onChange(dashboard::changed);
-                monitor.onFailure(dashboard::fail);
+                ready.complete(dashboard);
                 dashboard.run();
             }
         } finally {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Hints only say where to look first; the position of each log decides what is read. Where no hints come, it looks by itself every
- * two seconds, and says so. Its fields belong to its own thread but for {@code dirty}, the flags and the signal.
+ * two seconds, and says so. Its fields belong to its own thread but for {@code dirty}, the flags, the signal and the listener.
  */
 public final class LogWatcher implements Closeable {
     private static final Duration GATHER = Duration.ofMillis(40);
@@ -44,6 +44,7 @@ public final class LogWatcher implements Closeable {
     private final AtomicBoolean isDead = new AtomicBoolean();
     private final AtomicBoolean isScanned = new AtomicBoolean();
     private final Semaphore signal = new Semaphore(0);
+    private volatile Consumer<Throwable> failed = fault -> {};
     private volatile boolean isClosed;
     private volatile long scanBytes;
 
@@ -63,6 +64,11 @@ public final class LogWatcher implements Closeable {
         this.progress = progress;
         this.reader = new LogReader(batches);
         this.scan = new LogScan(reader);
+    }
+
+    /** Names who is told when reading ends by a fault. Before {@link #start}. */
+    public void onFailure(Consumer<Throwable> listener) {
+        failed = listener;
     }
 
     public void start() {
@@ -242,9 +248,17 @@ public final class LogWatcher implements Closeable {
         }
     }
 
-    private static void daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
+    private void daemon(String name, Runnable work) {
+        Thread thread = new Thread(() -> runTelling(work), name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void runTelling(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            failed.accept(e);
+        }
     }
 }
