@@ -57,6 +57,8 @@ final class Live {
     }
 
     int run(LogRoots roots) throws IOException, InterruptedException {
+        // a wrong theme is said before the screen is taken, and also where none is needed
+        List<Theme> asked = options.theme().isBlank() ? List.of() : Themes.read(options.theme(), Optional.empty());
         if (options.isOnce() || !Tty.isPresent()) {
             return once(roots);
         }
@@ -64,7 +66,7 @@ final class Live {
             throw new Failure(
                     "the live dashboard needs a Unix terminal: on Windows, run it in WSL. 'daily' works everywhere.");
         }
-        return dashboard(roots);
+        return dashboard(roots, asked);
     }
 
     /** Prints one frame as plain text. */
@@ -77,9 +79,8 @@ final class Live {
         return 0;
     }
 
-    private int dashboard(LogRoots roots) throws IOException, InterruptedException {
+    private int dashboard(LogRoots roots, List<Theme> asked) throws IOException, InterruptedException {
         ZoneId zone = options.logs().zone(outside);
-        List<Theme> anyTheme = Themes.read(options.theme(), Optional.empty());
         Quiet quiet = new Quiet();
         try (Monitor monitor = new Monitor(
                         clock, zone, PriceList.bundled(), options.logs().mode(), options.budgets(), shown);
@@ -94,9 +95,8 @@ final class Live {
             watcher.start();
             monitor.start();
             try (Tty tty = new Tty()) {
-                List<Theme> themes = options.theme().isBlank()
-                        ? Themes.read("", tty.lightBackground(outside.environment()))
-                        : anyTheme;
+                List<Theme> themes =
+                        asked.isEmpty() ? Themes.read("", tty.lightBackground(outside.environment())) : asked;
                 Look look = new Look(themes, 0, ColourLevel.detect(outside.environment()));
                 Dashboard dashboard =
                         new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());

@@ -23,8 +23,21 @@ public final class Main {
                 .addSubcommand(new DemoCommand(outside))
                 .setOut(outside.out())
                 .setErr(outside.err())
+                .setExecutionStrategy(Main::execute)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new WrongUsage());
+    }
+
+    /** An option in front of a command would be the dashboard's, and lost without a word. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            String option = parsed.matchedOptions().get(0).longestName();
+            String command = parsed.subcommand().commandSpec().name();
+            throw new CommandLine.ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "'" + option + "' has to stand behind the command: candleclock " + command + " " + option + " …");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 }
