@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 /**
  * Tokens of the JSON that Claude Code really writes: no blanks, names without escapes, whole numbers of at most 18 digits. It looks at
  * every byte, so what it reads to the end is JSON; anything else it leaves to jackson-core by throwing {@link InDoubt}. It is here because
- * three quarters of a scan were spent in a parser that can do more.
+ * half of a scan was spent in a parser that can do more.
  *
  * <p>Not thread-safe: one for each scanner, used for line after line.
  */
