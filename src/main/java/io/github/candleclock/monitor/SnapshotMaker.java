@@ -158,7 +158,7 @@ final class SnapshotMaker {
         PriorityQueue<SessionBook.Entry> newest =
                 new PriorityQueue<>(Comparator.comparing(SessionBook.Entry::lastActivity));
         for (SessionBook.Entry entry : ledger.sessions().entries()) {
-            if (!store.session(store.sessionNumber(entry.id())).isEmpty()) {
+            if (store.hasEvents(store.sessionNumber(entry.id()))) {
                 newest.add(entry);
                 if (newest.size() > Snapshot.MOST_SESSIONS) {
                     newest.remove();
@@ -190,7 +190,7 @@ final class SnapshotMaker {
         EventStore store = ledger.store();
         int count = 0;
         for (int number = 0; number < store.sessionNumbers(); number++) {
-            count += store.session(number).isEmpty() ? 0 : 1;
+            count += store.hasEvents(number) ? 1 : 0;
         }
         return count;
     }

@@ -88,6 +88,11 @@ public final class EventStore {
         return rollups.session(number);
     }
 
+    /** Whether any answer is kept under a session; cheaper than its totals, and asked for every session at each snapshot. */
+    public boolean hasEvents(int session) {
+        return rollups.hasEvents(session);
+    }
+
     public int sessionNumber(String session) {
         return columns.sessions.number(session);
     }

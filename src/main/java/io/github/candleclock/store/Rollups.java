@@ -73,6 +73,10 @@ final class Rollups implements RowListener {
                 .reduce(UsageTotals.NONE, UsageTotals::plus);
     }
 
+    boolean hasEvents(int session) {
+        return session < bySession.size() && !bySession.get(session).isEmpty();
+    }
+
     UsageTotals session(int number) {
         return number < bySession.size() ? bySession.get(number).totals() : UsageTotals.NONE;
     }
