@@ -34,8 +34,19 @@ public record Budget(Span span, Unit unit, long limit) {
 
     /** What a budget counts. */
     public enum Unit {
-        DOLLARS,
-        TOKENS
+        DOLLARS(Cost.PICO_PER_DOLLAR),
+        TOKENS(1);
+
+        private final double counted;
+
+        Unit(double counted) {
+            this.counted = counted;
+        }
+
+        /** What was counted, in pico-dollars or tokens, in whole dollars or tokens. */
+        public double whole(double amount) {
+            return amount / counted;
+        }
     }
 
     public Budget {

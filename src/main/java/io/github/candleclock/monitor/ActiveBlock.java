@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param average the whole block up to now
  * @param lastHour one total a minute, oldest first, 60 of them; the last one is the minute that ends now
  * @param projection absent while not yet known: before 30 minutes and 5 events
+ * @param usual absent while fewer than 3 blocks are over
  * @param models most expensive first
  */
 public record ActiveBlock(
@@ -25,5 +26,7 @@ public record ActiveBlock(
         BurnRate live,
         BurnRate average,
         List<UsageTotals> lastHour,
+        Optional<Usual> usual,
+        BurnUp burnUp,
         Optional<Projection> projection,
         List<ModelShare> models) {}

@@ -2,14 +2,20 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One session with its subagents.
  *
  * @param project the project's name as shown
  * @param model of its newest answer in the main chain
- * @param whole all it ever used
- * @param recent what it used in the last ten minutes
+ * @param whole all it ever used, subagents included
+ * @param recent what it used in the last ten minutes, subagents included
+ * @param context absent where the main chain has no answer or the model's context is not known
+ * @param cacheColdAt when its prompt cache goes cold; absent where the main chain has no answer
+ * @param agents newest activity first; at most {@value #MOST_AGENTS}
+ * @param agentCount all it ever had
  */
 public record SessionRow(
         String id,
@@ -18,4 +24,16 @@ public record SessionRow(
         String model,
         UsageTotals whole,
         UsageTotals recent,
-        Instant lastActivity) {}
+        Instant firstActivity,
+        Instant lastActivity,
+        Optional<ContextFill> context,
+        Optional<Instant> cacheColdAt,
+        List<AgentRow> agents,
+        int agentCount) {
+    public static final int MOST_AGENTS = 16;
+
+    /** Whether it used anything in the last ten minutes. */
+    public boolean burns() {
+        return !recent.isEmpty();
+    }
+}

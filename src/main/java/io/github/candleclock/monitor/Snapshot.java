@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sessions newest activity first; at most {@value #MOST_SESSIONS}
  * @param sessionCount all sessions ever seen
  * @param alerts that stand in their current period, newest first
+ * @param feed the last answers, newest first; at most {@value #MOST_ANSWERS}
  */
 public record Snapshot(
         Instant now,
@@ -30,6 +31,8 @@ public record Snapshot(
         List<SessionRow> sessions,
         int sessionCount,
         List<BudgetState> budgets,
-        List<Alert> alerts) {
+        List<Alert> alerts,
+        List<FeedRow> feed) {
+    public static final int MOST_ANSWERS = 40;
     public static final int MOST_SESSIONS = 64;
 }

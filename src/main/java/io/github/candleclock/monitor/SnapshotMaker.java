@@ -81,7 +81,8 @@ final class SnapshotMaker {
                 sessions(figures),
                 sessionCount(),
                 List.copyOf(states),
-                watch.standing());
+                watch.standing(),
+                List.of());
     }
 
     private ActiveBlock active(int number, BlockFigures figures, Instant now, List<BudgetState> states) {
@@ -105,6 +106,8 @@ final class SnapshotMaker {
                 figures.liveRate(),
                 figures.average(block, used),
                 figures.lastHour(),
+                Optional.empty(),
+                new BurnUp(Budget.Unit.DOLLARS, List.of(), Optional.empty()),
                 projection,
                 figures.models(from, timeline.to(number)));
     }
@@ -113,8 +116,18 @@ final class SnapshotMaker {
     private static Measure measure(Block block, Instant now, List<BudgetState> states) {
         return states.stream()
                 .max(Comparator.comparingDouble(BudgetState::share))
-                .map(state -> new Measure(state.share(), Optional.of(state.budget())))
-                .orElseGet(() -> new Measure(block.range().elapsed(now), Optional.empty()));
+                .map(SnapshotMaker::measure)
+                .orElseGet(() -> Measure.ofClock(block.range().elapsed(now)));
+    }
+
+    private static Measure measure(BudgetState state) {
+        Budget budget = state.budget();
+        return new Measure(
+                state.share(),
+                Provenance.SET_BY_YOU,
+                Optional.of(new Measure.Ceiling(budget.unit(), budget.unit().whole(budget.limit()))),
+                state.projected().map(amount -> amount / budget.limit()),
+                state.breaksAt());
     }
 
     /** While older logs are still read, sums only grow into what they are; thresholds are for what is known. */
@@ -183,7 +196,12 @@ final class SnapshotMaker {
                 entry.model(),
                 store.session(number),
                 recent.of(number),
-                entry.lastActivity());
+                entry.lastActivity(),
+                entry.lastActivity(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0);
     }
 
     private int sessionCount() {

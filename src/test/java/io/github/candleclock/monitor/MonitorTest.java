@@ -58,7 +58,7 @@ class MonitorTest {
         assertThat(block.block().range().start()).isEqualTo(TEN);
         assertThat(block.used().tokens().output()).isEqualTo(3_000);
         assertThat(block.used().cost().dollars()).isEqualByComparingTo("0.03");
-        assertThat(block.measure().budget()).isEmpty();
+        assertThat(block.measure().ceiling()).isEmpty();
         assertThat(block.measure().used()).isEqualTo(0.2);
         assertThat(snapshot.lastBlock().orElseThrow().used().tokens().output()).isEqualTo(5_000);
         assertThat(snapshot.today().tokens().output()).isEqualTo(8_000);
@@ -142,7 +142,8 @@ class MonitorTest {
                 .orElseThrow()
                 .measure();
 
-        assertThat(measure.budget()).contains(budgets.get(1));
+        assertThat(measure.ceiling()).contains(new Measure.Ceiling(Budget.Unit.TOKENS, 2_000));
+        assertThat(measure.provenance()).isEqualTo(Provenance.SET_BY_YOU);
         assertThat(measure.used()).isEqualTo(0.5);
     }
 

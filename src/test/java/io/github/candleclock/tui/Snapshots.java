@@ -27,6 +27,7 @@ final class Snapshots {
                 List.of(),
                 0,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

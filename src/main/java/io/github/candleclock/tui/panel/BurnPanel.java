@@ -2,7 +2,6 @@ package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.block.BurnRate;
 import io.github.candleclock.budget.Budget;
-import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
@@ -144,15 +143,12 @@ public final class BurnPanel implements Panel {
     private static double bears(Snapshot snapshot, ActiveBlock block) {
         double hours =
                 Duration.between(snapshot.now(), block.block().range().end()).toMillis() / 3_600_000.0;
-        return Verdict.of(snapshot, block)
-                .state()
-                .filter(state -> state.budget().unit() == Budget.Unit.DOLLARS && !state.isBroken() && hours > 0.05)
-                .map(state -> left(state) / hours)
+        double left = 1 - block.measure().used();
+        return block.measure()
+                .ceiling()
+                .filter(ceiling -> ceiling.unit() == Budget.Unit.DOLLARS && left > 0 && hours > 0.05)
+                .map(ceiling -> left * ceiling.limit() / hours)
                 .orElse(0.0);
-    }
-
-    private static double left(BudgetState state) {
-        return (state.budget().limit() - state.used()) / (double) Cost.PICO_PER_DOLLAR;
     }
 
     private static double peak(ActiveBlock block) {

@@ -38,6 +38,6 @@ public final class CandlePanel implements Panel {
                 block.measure().used(),
                 range.elapsed(snapshot.now()),
                 hours,
-                Verdict.of(snapshot, block).flame(view.frozen()));
+                Verdict.of(block).flame(view.frozen()));
     }
 }

@@ -1,9 +1,8 @@
 package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.block.Projection;
-import io.github.candleclock.budget.Budget;
-import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -38,15 +37,13 @@ public final class HeroPanel implements Panel {
     }
 
     private static void draw(Canvas area, Snapshot snapshot, ActiveBlock block) {
-        boolean byBudget = block.measure().budget().isPresent();
-        int x = byBudget ? drawShareLeft(area, block.measure().used()) : drawTimeLeft(area, timeLeft(snapshot, block));
-        Verdict verdict = Verdict.of(snapshot, block);
-        List<List<Line>> sentences = byBudget
-                ? List.of(
-                        judgement(snapshot, block, verdict),
-                        pace(snapshot, block),
-                        allowance(snapshot, block, verdict.state()))
-                : List.of(reset(snapshot, block), spent(snapshot, block), byTime(block));
+        Optional<Measure.Ceiling> ceiling = block.measure().ceiling();
+        int x = ceiling.isPresent()
+                ? drawShareLeft(area, block.measure().used())
+                : drawTimeLeft(area, timeLeft(snapshot, block));
+        List<List<Line>> sentences = ceiling.map(whole -> List.of(
+                        judgement(snapshot, block, whole), pace(snapshot, block), allowance(snapshot, block, whole)))
+                .orElseGet(() -> List.of(reset(snapshot, block), spent(snapshot, block), byTime(block)));
         for (int row = 0; row < sentences.size(); row++) {
             Line.drawFitting(area, x, row, area.width() - x, sentences.get(row));
         }
@@ -75,23 +72,22 @@ public final class HeroPanel implements Panel {
         return Math.max(least, Math.min(most, left));
     }
 
-    private static List<Line> judgement(Snapshot snapshot, ActiveBlock block, Verdict verdict) {
-        Line first = Line.NONE.bold(verdict.kind().words(), verdict.kind().role());
+    private static List<Line> judgement(Snapshot snapshot, ActiveBlock block, Measure.Ceiling ceiling) {
+        Verdict verdict = Verdict.of(block);
+        Line first = Line.NONE.bold(verdict.words(), verdict.role());
         TimeRange range = block.block().range();
         String end = Wording.clock(snapshot, range.end());
-        return switch (verdict.kind()) {
+        return switch (verdict) {
             case LASTS -> {
-                Budget budget = block.measure().budget().orElseThrow();
-                double expected =
-                        verdict.state().flatMap(BudgetState::projected).orElse(0.0);
-                String spare = "≈ " + Wording.amount(budget, Math.max(0, budget.limit() - expected));
+                double share = Math.max(0, 1 - block.measure().expected().orElse(1.0));
+                String spare = "≈ " + Wording.amount(ceiling.unit(), share * ceiling.limit());
                 yield List.of(
                         first.and("  " + spare, Role.ESTIMATE).text(" to spare at " + end + "."),
                         first.and("  " + spare, Role.ESTIMATE).text(" to spare"),
                         first);
             }
-            case BREAKS -> breaking(snapshot, first, "Out at ", verdict, range.end(), " before the reset.");
-            case BROKEN -> breaking(snapshot, first, "Since ", verdict, range.end(), " before the reset.");
+            case BREAKS -> breaking(snapshot, first, "Out at ", block, " before the reset.");
+            case BROKEN -> breaking(snapshot, first, "Since ", block, " before the reset.");
             case PROVISIONAL ->
                 List.of(first.text("  Older logs are still being read."), first.text("  Still reading."), first);
             default ->
@@ -99,10 +95,10 @@ public final class HeroPanel implements Panel {
         };
     }
 
-    private static List<Line> breaking(
-            Snapshot snapshot, Line first, String word, Verdict verdict, Instant end, String before) {
-        return verdict.state()
-                .flatMap(BudgetState::breaksAt)
+    private static List<Line> breaking(Snapshot snapshot, Line first, String word, ActiveBlock block, String before) {
+        Instant end = block.block().range().end();
+        return block.measure()
+                .spentAt()
                 .map(at -> {
                     Line when = first.text("  " + word).bold(Wording.clock(snapshot, at), Role.TEXT);
                     Line gap = when.text(", " + Figures.duration(Duration.between(at, end)) + before);
@@ -152,18 +148,16 @@ public final class HeroPanel implements Panel {
         return ahead > 0 ? Math.min(ahead, 999) + " % ahead of even" : -ahead + " % behind even";
     }
 
-    private static List<Line> allowance(Snapshot snapshot, ActiveBlock block, Optional<BudgetState> state) {
-        Budget budget = block.measure().budget().orElseThrow();
-        double used = state.map(BudgetState::used)
-                .map(Long::doubleValue)
-                .orElse(block.measure().used() * budget.limit());
-        Line spent =
-                Line.of(Wording.used(snapshot, budget, used), Role.TEXT).dim(" of your " + Wording.limitOf(budget));
+    private static List<Line> allowance(Snapshot snapshot, ActiveBlock block, Measure.Ceiling ceiling) {
+        String whole = Wording.whole(block.measure(), ceiling);
+        Line spent = Line.of(Wording.used(block, ceiling), Role.TEXT).dim(" of " + whole);
+        Line brief = Line.of(Wording.used(block, ceiling), Role.TEXT)
+                .dim(" of " + whole.replace(" block budget", " budget"));
         Line reset = Line.of("reset in ", Role.DIM).text(Figures.duration(timeLeft(snapshot, block)));
         return List.of(
-                spent.dim(" block budget  ·  ").and(reset),
-                spent.dim(" block budget · ").and(reset),
-                spent.dim(" budget · ").and(reset),
+                spent.dim("  ·  ").and(reset),
+                spent.dim(" · ").and(reset),
+                brief.dim(" · ").and(reset),
                 reset);
     }
 

@@ -3,6 +3,7 @@ package io.github.candleclock.tui.panel;
 import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -11,8 +12,8 @@ import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.BandBar;
 import io.github.candleclock.tui.widget.Heading;
 import io.github.candleclock.tui.widget.Line;
-import io.github.candleclock.usage.Cost;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /** Where the block will end: expected figure and band, a picture of it, and when the budget breaks. */
@@ -43,16 +44,16 @@ public final class ProjectionPanel implements Panel {
     }
 
     private static void draw(Canvas area, Snapshot snapshot, ActiveBlock block, Projection projection) {
-        Verdict verdict = Verdict.of(snapshot, block);
+        Verdict verdict = Verdict.of(block);
         row(area, 1, "Cost", projection.dollars(), Figures::dollars);
         row(area, 2, "Tokens", projection.tokens(), Figures::tokens);
-        bandBar(block, projection, verdict).draw(area, 0, 3, area.width());
+        bandBar(block, projection).draw(area, 0, 3, area.width());
         drawRate(area, 4, projection);
-        verdict.state().flatMap(state -> state.breaksAt()).ifPresent(at -> {
-            String word = verdict.kind() == Verdict.Kind.BROKEN ? "broke " : "breaks ";
+        block.measure().spentAt().ifPresent(at -> {
+            String word = verdict == Verdict.BROKEN ? "broke " : "breaks ";
             area.right(area.width(), 4, "✕ " + word + Wording.clock(snapshot, at), Role.CRITICAL, true);
         });
-        if (verdict.kind() == Verdict.Kind.LASTS) {
+        if (verdict == Verdict.LASTS) {
             area.right(area.width(), 4, "budget holds", Role.OK);
         }
     }
@@ -89,15 +90,13 @@ public final class ProjectionPanel implements Panel {
     }
 
     /** In the unit of the budget that the candle burns by; in dollars without one. */
-    private static BandBar bandBar(ActiveBlock block, Projection projection, Verdict verdict) {
-        boolean inTokens = verdict.state()
-                .filter(state -> state.budget().unit() == Budget.Unit.TOKENS)
-                .isPresent();
+    private static BandBar bandBar(ActiveBlock block, Projection projection) {
+        Optional<Measure.Ceiling> ceiling = block.measure().ceiling();
+        boolean inTokens =
+                ceiling.filter(whole -> whole.unit() == Budget.Unit.TOKENS).isPresent();
         Projection.Band band = inTokens ? projection.tokens() : projection.dollars();
-        double unit = inTokens ? 1 : Cost.PICO_PER_DOLLAR;
         double now = inTokens ? block.used().tokens().total() : Wording.dollars(block.used());
-        double limit =
-                verdict.state().map(state -> state.budget().limit() / unit).orElse(0.0);
+        double limit = ceiling.map(Measure.Ceiling::limit).orElse(0.0);
         return new BandBar(now, band.low(), band.expected(), band.high(), limit);
     }
 

@@ -46,9 +46,10 @@ public final class SummaryPanel implements Panel {
     private static Line cost(ActiveBlock block) {
         Line cost = Line.NONE.bold(Wording.cost(block.used()), Role.TEXT);
         return block.measure()
-                .budget()
-                .filter(budget -> budget.unit() == Budget.Unit.DOLLARS)
-                .map(budget -> cost.dim(" of your " + Wording.limit(budget)))
+                .ceiling()
+                .filter(ceiling -> ceiling.unit() == Budget.Unit.DOLLARS)
+                .map(ceiling -> cost.dim(
+                        " of " + Wording.whole(block.measure(), ceiling).replace(" block budget", "")))
                 .orElse(Line.of("cost ", Role.DIM).and(cost));
     }
 }

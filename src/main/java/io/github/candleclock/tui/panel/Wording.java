@@ -2,6 +2,7 @@ package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.theme.Role;
@@ -37,20 +38,43 @@ final class Wording {
         return madeOf(totals, Figures.tokens(totals.tokens().total()));
     }
 
-    /** What a budget counts, in its unit: {@code $23.41} or {@code 1.20 M tokens}. */
-    static String amount(Budget budget, double amount) {
-        return switch (budget.unit()) {
-            case DOLLARS ->
-                Figures.shortDollars(
-                        BigDecimal.valueOf(amount).movePointLeft(12).max(BigDecimal.ZERO));
+    /** An amount of dollars or tokens: {@code $23.41} or {@code 1.20 M}. */
+    static String amount(Budget.Unit unit, double amount) {
+        return switch (unit) {
+            case DOLLARS -> Figures.shortDollars(BigDecimal.valueOf(amount).max(BigDecimal.ZERO));
             case TOKENS -> Figures.tokens(amount);
         };
+    }
+
+    /** What a budget counts, in its unit. */
+    static String amount(Budget budget, double amount) {
+        return amount(budget.unit(), budget.unit().whole(amount));
     }
 
     /** A budget's limit: {@code $40} or {@code 40 M tokens}. */
     static String limit(Budget budget) {
         String figure = Figures.plain(amount(budget, budget.limit()));
         return budget.unit() == Budget.Unit.TOKENS ? figure + " tokens" : figure;
+    }
+
+    /** What makes up the whole that the candle burns down from, and where that is known from. */
+    static String whole(Measure measure, Measure.Ceiling ceiling) {
+        String limit = Figures.plain(amount(ceiling.unit(), ceiling.limit()));
+        String noun = ceiling.unit() == Budget.Unit.TOKENS ? limit + " token" : limit;
+        return switch (measure.provenance()) {
+            case OFFICIAL -> "Claude's limit";
+            case CALIBRATED -> "the " + noun + " limit, calibrated";
+            case SET_BY_YOU -> "your " + noun + " block budget";
+            case ESTIMATED -> "a " + noun + " limit, estimated";
+            case CLOCK -> "the window";
+        };
+    }
+
+    /** What is used of the whole, with {@code ≥} where something in it is not counted in full. */
+    static String used(ActiveBlock block, Measure.Ceiling ceiling) {
+        boolean unpriced = ceiling.unit() == Budget.Unit.DOLLARS && block.used().unpricedTokens() > 0;
+        return atLeast(block.used().lowerBounds() > 0 || unpriced)
+                + amount(ceiling.unit(), block.measure().used() * ceiling.limit());
     }
 
     /** A budget's limit before its noun: {@code $40} or {@code 40 M token}. */

@@ -8,12 +8,18 @@ import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.ingest.SkipReason;
 import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.AgentRow;
+import io.github.candleclock.monitor.BurnUp;
+import io.github.candleclock.monitor.ContextFill;
+import io.github.candleclock.monitor.FeedRow;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.monitor.ModelShare;
 import io.github.candleclock.monitor.PastBlock;
+import io.github.candleclock.monitor.Provenance;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.monitor.Usual;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.TimeRange;
 import io.github.candleclock.usage.TokenCounts;
@@ -56,6 +62,9 @@ final class Scene {
     List<BudgetState> budgets = List.of(
             new BudgetState(FORTY_DOLLARS, pico(22.88), Optional.of(37.97e12), Optional.empty()),
             new BudgetState(FIFTY_A_DAY, pico(31.10), Optional.of(46.2e12), Optional.empty()));
+    Optional<Usual> usual = Optional.of(new Usual(2.95, 4.80, 7.35));
+    Optional<Double> ghost = Optional.of(30.4);
+    List<FeedRow> feed = answers();
     List<Alert> alerts = List.of(alert(FIFTY_A_DAY, 50, "12:58"), alert(FORTY_DOLLARS, 50, "13:11"));
 
     Snapshot snapshot() {
@@ -67,14 +76,85 @@ final class Scene {
                                 now.minusSeconds(6)),
                         provisional,
                         used,
-                        new Measure(share, measured),
+                        measure(),
                         new BurnRate(Duration.ofMinutes(10), totals(rate / 6, 1.02, 18)),
                         new BurnRate(Duration.between(START, now), used),
                         lastHour(),
+                        usual,
+                        burnUp(),
                         projection,
                         models))
                 : Optional.empty();
-        return new Snapshot(now, ZONE, roots, health, block, lastBlock, today, sessions, sessionCount, budgets, alerts);
+        return new Snapshot(
+                now, ZONE, roots, health, block, lastBlock, today, sessions, sessionCount, budgets, alerts, feed);
+    }
+
+    private Measure measure() {
+        if (measured.isEmpty()) {
+            return Measure.ofClock(share);
+        }
+        Budget budget = measured.get();
+        Optional<BudgetState> state =
+                budgets.stream().filter(it -> it.budget().equals(budget)).findFirst();
+        return new Measure(
+                share,
+                Provenance.SET_BY_YOU,
+                Optional.of(new Measure.Ceiling(budget.unit(), budget.unit().whole(budget.limit()))),
+                state.flatMap(BudgetState::projected).map(amount -> amount / budget.limit()),
+                state.flatMap(BudgetState::breaksAt));
+    }
+
+    /** What is used, on an uneven way there: a late start, a steep stretch, a pause. */
+    private BurnUp burnUp() {
+        Budget.Unit unit = measured.map(Budget::unit).orElse(Budget.Unit.DOLLARS);
+        double whole = unit == Budget.Unit.DOLLARS
+                ? used.cost().approximateDollars()
+                : used.tokens().total();
+        int minutes = (int) Duration.between(START, now).toMinutes() + 1;
+        List<Double> sums = IntStream.rangeClosed(1, minutes)
+                .mapToObj(minute -> whole * way((double) minute / minutes))
+                .toList();
+        return new BurnUp(unit, sums, ghost.map(ended -> ghost(unit == Budget.Unit.DOLLARS ? ended : ended * 1.8e6)));
+    }
+
+    private static BurnUp.Ghost ghost(double ended) {
+        return new BurnUp.Ghost(
+                BurnUp.Kind.YESTERDAY,
+                1,
+                IntStream.rangeClosed(1, 300)
+                        .mapToObj(minute -> ended * way(minute / 300.0 * 0.93))
+                        .toList());
+    }
+
+    /** From 0 to 1, never downwards. */
+    private static double way(double gone) {
+        double steep = Math.min(1, Math.max(0, (gone - 0.04) / 0.96));
+        return Math.min(1, 0.72 * steep + 0.28 * Math.min(1, Math.max(0, (steep - 0.2) / 0.25)));
+    }
+
+    private List<FeedRow> answers() {
+        String[][] told = {
+            {"payments-api", "claude-opus-4-8", "0.11"},
+            {"docs-site", "claude-sonnet-5", "0.03"},
+            {"payments-api", "claude-haiku-4-5-20251001", "0.01"},
+            {"candleclock", "claude-sonnet-5", "0.04"},
+            {"payments-api", "claude-opus-4-8", "0.09"},
+            {"payments-api", "claude-opus-4-8", "0.13"},
+            {"docs-site", "claude-sonnet-5", "0.02"},
+            {"payments-api", "claude-haiku-4-5-20251001", "0.008"}
+        };
+        return IntStream.range(0, 24)
+                .mapToObj(i -> {
+                    String[] one = told[i % told.length];
+                    return new FeedRow(
+                            now.minusSeconds(6 + 13L * i + i % 3),
+                            one[0],
+                            one[0],
+                            one[1],
+                            one[1].contains("haiku"),
+                            totals(Double.parseDouble(one[2]), 0.08, 1));
+                })
+                .toList();
     }
 
     /** A jagged hour that averages the rate; made of a fixed pattern, so that every run draws the same. */
@@ -120,11 +200,54 @@ final class Scene {
     /** Five sessions, three of which burn, as seen from {@link #now}. */
     List<SessionRow> busySessions() {
         return new ArrayList<>(List.of(
-                session("payments-api", "feature/refund-ledger", "claude-opus-4-8", 11.84, 18.9, 0.69, 6),
+                withAgents(session("payments-api", "feature/refund-ledger", "claude-opus-4-8", 11.84, 18.9, 0.69, 6)),
                 session("docs-site", "fix/navigation", "claude-sonnet-5", 2.96, 5.4, 0.19, 14),
-                session("candleclock", "main", "claude-sonnet-5", 5.30, 9.7, 0.14, 48),
+                session("candleclock", "main", "claude-sonnet-5", 5.30, 9.7, 0.14, 259),
                 session("infra", "main", "claude-opus-4-8", 1.87, 2.5, 0, 1540),
                 session("scratch", "", "claude-haiku-4-5-20251001", 0.42, 0.7, 0, 7300)));
+    }
+
+    /** With three subagents, two of which burn. */
+    SessionRow withAgents(SessionRow row) {
+        String model = "claude-haiku-4-5-20251001";
+        List<AgentRow> agents = List.of(
+                new AgentRow("a4f19c02", model, totals(0.38, 2.1, 14), totals(0.06, 0.3, 4), now.minusSeconds(9)),
+                new AgentRow("b81d77e4", model, totals(0.64, 2.5, 22), totals(0.02, 0.2, 2), now.minusSeconds(31)),
+                new AgentRow("c0ffee11", model, totals(0.21, 0.9, 9), UsageTotals.NONE, now.minusSeconds(4210)));
+        return with(row, agents);
+    }
+
+    static SessionRow with(SessionRow row, List<AgentRow> agents) {
+        return new SessionRow(
+                row.id(),
+                row.project(),
+                row.branch(),
+                row.model(),
+                row.whole(),
+                row.recent(),
+                row.firstActivity(),
+                row.lastActivity(),
+                row.context(),
+                row.cacheColdAt(),
+                agents,
+                agents.size());
+    }
+
+    /** The same session, but for what it used. */
+    static SessionRow with(SessionRow row, String model, UsageTotals whole, UsageTotals recent) {
+        return new SessionRow(
+                row.id(),
+                row.project(),
+                row.branch(),
+                model,
+                whole,
+                recent,
+                row.firstActivity(),
+                row.lastActivity(),
+                row.context(),
+                row.cacheColdAt(),
+                row.agents(),
+                row.agentCount());
     }
 
     SessionRow session(
@@ -136,8 +259,30 @@ final class Scene {
             double recent,
             long secondsAgo) {
         UsageTotals last = recent == 0 ? UsageTotals.NONE : totals(recent, recent, 5);
+        Instant at = now.minusSeconds(secondsAgo);
         return new SessionRow(
-                project, project, branch, model, totals(dollars, millions, 90), last, now.minusSeconds(secondsAgo));
+                project,
+                project,
+                branch,
+                model,
+                totals(dollars, millions, 90),
+                last,
+                at.minusSeconds(Math.round(dollars * 700)),
+                at,
+                Optional.of(context(Math.min(0.97, dollars * 0.06), model)),
+                Optional.of(at.plusSeconds(secondsAgo > 6 && secondsAgo < 20 ? 3600 : 300)),
+                List.of(),
+                0);
+    }
+
+    /** A context that has grown to a share of its size, once compacted on the way. */
+    private static ContextFill context(double share, String model) {
+        long size = model.contains("haiku") ? 200_000 : model.contains("sonnet") ? 1_000_000 : 200_000;
+        List<Long> turns = IntStream.rangeClosed(1, 40)
+                .mapToObj(turn -> Math.round(size * share * (turn < 18 ? turn / 18.0 : turn / 40.0)))
+                .toList();
+        long left = Math.round((0.92 - share) * 40 / Math.max(0.01, share));
+        return new ContextFill(Math.round(size * share), size, left > 0 ? Optional.of(left) : Optional.of(0L), turns);
     }
 
     static Alert alert(Budget budget, int percent, String utc) {

@@ -5,7 +5,6 @@ import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.ModelShare;
-import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.UsageTotals;
@@ -198,18 +197,12 @@ final class Scenes {
                 new ModelShare("mystery-model-x", unknown));
         scene.sessions.set(
                 0,
-                new SessionRow(
-                        "id",
-                        "payments-api",
-                        "main",
+                Scene.with(
+                        scene.sessions.get(0),
                         "mystery-model-x",
                         scene.used,
-                        Scene.lowerBound(Scene.totals(0.69, 0.7, 5), 2, 0),
-                        scene.now));
-        scene.sessions.set(
-                1,
-                new SessionRow(
-                        "id2", "docs-site", "main", "mystery-model-x", unknown, unknown, scene.now.minusSeconds(14)));
+                        Scene.lowerBound(Scene.totals(0.69, 0.7, 5), 2, 0)));
+        scene.sessions.set(1, Scene.with(scene.sessions.get(1), "mystery-model-x", unknown, unknown));
         scene.today = scene.used;
         scene.health = Scene.trouble();
     }
@@ -221,7 +214,6 @@ final class Scenes {
         scene.today = scene.used;
         scene.lastBlock = Optional.of(Scene.past("2026-11-18T11:00:00Z", scene.used));
         scene.rate = 3_000_000;
-        scene.sessions.set(
-                0, new SessionRow("id", "payments-api", "main", "claude-opus-4-8", scene.used, scene.used, scene.now));
+        scene.sessions.set(0, Scene.with(scene.sessions.get(0), "claude-opus-4-8", scene.used, scene.used));
     }
 }
