@@ -4,6 +4,7 @@ import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.terminal.FrameWriter;
+import io.github.candleclock.tui.terminal.Input;
 import io.github.candleclock.tui.terminal.Screen;
 import io.github.candleclock.tui.view.Action;
 import io.github.candleclock.tui.view.KeyBindings;
@@ -66,7 +67,7 @@ public final class Dashboard {
         this.snapshots = snapshots;
         this.rescan = rescan;
         this.log = log;
-        this.scene = new Scene(look, snapshots.get());
+        this.scene = new Scene(look, page, snapshots.get());
         this.writer = new FrameWriter(look.level());
         this.pace = pace;
     }
@@ -109,8 +110,8 @@ public final class Dashboard {
     private void loop() throws IOException, InterruptedException {
         draw();
         while (true) {
-            for (String key : inbox.awaitKeys(frameOwed ? pace.untilNext() : Inbox.FOREVER)) {
-                typed(key);
+            for (Input input : inbox.awaitInput(frameOwed ? pace.untilNext() : Inbox.FOREVER)) {
+                take(input);
                 if (over) {
                     return;
                 }
@@ -156,25 +157,34 @@ public final class Dashboard {
         }
     }
 
-    private void typed(String key) throws IOException {
-        switch (key) {
-            case "Ctrl-Z" -> suspend();
-            case "Ctrl-L" -> startAfresh(screen.size());
-            default -> {
-                Optional<Action> action = KeyBindings.actionOf(key);
-                if (action.isPresent()) {
-                    act(action.get());
-                }
-            }
+    private void take(Input input) throws IOException {
+        if (input instanceof Input.Paste paste) {
+            scene.pasted(paste.text());
+            frameUrgent = true;
+        } else if (input instanceof Input.Key key) {
+            typed(key.name());
         }
     }
 
-    private void act(Action action) {
-        scene.act(action);
+    private void typed(String key) throws IOException {
+        if (scene.typed(key)) {
+            frameUrgent = true;
+            return;
+        }
+        Optional<Action> action = KeyBindings.actionOf(key);
+        if (action.isPresent()) {
+            act(action.get());
+        }
+    }
+
+    private void act(Action action) throws IOException {
+        scene.act(action, size);
         frameUrgent = true;
         switch (action) {
             case QUIT -> over = true;
             case RESCAN -> rescan.run();
+            case SUSPEND -> suspend();
+            case REPAINT -> startAfresh(screen.size());
             default -> {}
         }
     }

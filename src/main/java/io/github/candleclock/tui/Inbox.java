@@ -1,5 +1,6 @@
 package io.github.candleclock.tui;
 
+import io.github.candleclock.tui.terminal.Input;
 import io.github.candleclock.tui.terminal.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +13,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other threads have to say to the screen thread, which alone takes things out. Keys wait in line; of everything else only the
+ * What other threads have to say to the screen thread, which alone takes things out. Keys and pastes wait in line; of everything else only the
  * newest counts, so it lies in a field, and in the line there is a bell for it.
  */
 final class Inbox implements Screen.Watcher {
     static final long FOREVER = Long.MAX_VALUE;
 
     private static final int MOST_WAITING = 256;
-    private static final String BELL = "";
+    private static final Input BELL = new Input.Key("");
 
-    private final BlockingQueue<String> line = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Input> line = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean changed = new AtomicBoolean();
     private final AtomicBoolean suspendAsked = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
@@ -29,9 +30,9 @@ final class Inbox implements Screen.Watcher {
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private volatile boolean ended;
 
-    /** A key was pressed. Waits while the screen thread is far behind. */
-    void key(String name) throws InterruptedException {
-        line.put(name);
+    /** A key was pressed, or text put in. Waits while the screen thread is far behind. */
+    void input(Input input) throws InterruptedException {
+        line.put(input);
     }
 
     /** No key will come any more. */
@@ -71,16 +72,16 @@ final class Inbox implements Screen.Watcher {
         ring();
     }
 
-    /** Waits until there is something, at most so many nanoseconds, and takes all keys out. */
-    List<String> awaitKeys(long nanos) throws InterruptedException {
-        List<String> keys = new ArrayList<>();
-        String first = line.poll(nanos, TimeUnit.NANOSECONDS);
+    /** Waits until there is something, at most so many nanoseconds, and takes all input out. */
+    List<Input> awaitInput(long nanos) throws InterruptedException {
+        List<Input> inputs = new ArrayList<>();
+        Input first = line.poll(nanos, TimeUnit.NANOSECONDS);
         if (first != null) {
-            keys.add(first);
-            line.drainTo(keys);
+            inputs.add(first);
+            line.drainTo(inputs);
         }
-        keys.removeIf(String::isEmpty);
-        return keys;
+        inputs.removeIf(BELL::equals);
+        return inputs;
     }
 
     boolean takeChanged() {

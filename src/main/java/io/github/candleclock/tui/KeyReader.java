@@ -24,10 +24,7 @@ final class KeyReader implements Runnable {
         try {
             Input input = screen.read();
             while (!(input instanceof Input.Closed)) {
-                // nothing takes text, so a paste ends here
-                if (input instanceof Input.Key key) {
-                    inbox.key(key.name());
-                }
+                inbox.input(input);
                 input = screen.read();
             }
             inbox.end();

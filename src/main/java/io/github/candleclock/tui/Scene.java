@@ -1,25 +1,32 @@
 package io.github.candleclock.tui;
 
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.tui.page.Page;
+import io.github.candleclock.tui.terminal.Screen;
 import io.github.candleclock.tui.theme.Theme;
 import io.github.candleclock.tui.view.Action;
+import io.github.candleclock.tui.view.Area;
+import io.github.candleclock.tui.view.Movement;
 import io.github.candleclock.tui.view.ViewState;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** What is to be seen: the snapshot on screen, what a person has chosen, the theme. Owned by the screen thread; draws nothing. */
 final class Scene {
     private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final List<Theme> themes;
+    private final Page page;
     private int theme;
     private Snapshot shown;
     private ViewState view = ViewState.START;
     private boolean changed = true;
 
-    Scene(Look look, Snapshot first) {
+    Scene(Look look, Page page, Snapshot first) {
         this.themes = look.themes();
+        this.page = page;
         this.theme = look.first();
         this.shown = first;
     }
@@ -27,25 +34,41 @@ final class Scene {
     /** Shows the newest snapshot. A frozen scene keeps the one it has, and only its time of day goes on. */
     void take(Snapshot newest) {
         if (view.frozen()) {
-            show(
-                    shown,
-                    new ViewState(view.help(), true, WALL.format(LocalTime.ofInstant(newest.now(), newest.zone()))));
+            show(shown, view.frozenAt(WALL.format(LocalTime.ofInstant(newest.now(), newest.zone()))));
         } else {
-            show(newest, new ViewState(view.help(), false, ""));
+            show(newest, view);
         }
     }
 
-    /** Does what an action does to the scene; some do nothing here. */
-    void act(Action action) {
+    /** Does what an action does to the scene on a screen of a size; some do nothing here. */
+    void act(Action action, Screen.Size size) {
         switch (action) {
-            case HELP -> show(shown, new ViewState(!view.help(), view.frozen(), view.wall()));
-            case CLOSE -> show(shown, new ViewState(false, view.frozen(), view.wall()));
-            case FREEZE -> show(shown, new ViewState(view.help(), !view.frozen(), view.wall()));
+            case HELP -> show(shown, view.withHelp(!view.help()));
+            case FREEZE -> show(shown, view.frozen() ? view.thawed() : view.frozenAt(view.wall()));
             case NEXT_THEME -> {
                 theme = (theme + 1) % themes.size();
                 changed = true;
             }
-            case QUIT, RESCAN -> {}
+            default -> show(shown, new Movement(view, ground(size)).after(action));
+        }
+    }
+
+    /** Whether keys go into the filter's text. */
+    boolean isTyping() {
+        return view.filter().typing();
+    }
+
+    /** Puts a key into the filter's text and says whether it went there. */
+    boolean typed(String key) {
+        Optional<ViewState> next = view.filter().typed(key).map(view::withFilter);
+        next.ifPresent(state -> show(shown, state));
+        return next.isPresent();
+    }
+
+    /** Puts pasted text into the filter's text, if that is being typed; pasted text is nothing else. */
+    void pasted(String text) {
+        if (isTyping()) {
+            show(shown, view.withFilter(view.filter().with(text)));
         }
     }
 
@@ -77,5 +100,24 @@ final class Scene {
         changed |= !snapshot.equals(shown) || !next.equals(view);
         shown = snapshot;
         view = next;
+    }
+
+    private Movement.Ground ground(Screen.Size size) {
+        return new Movement.Ground() {
+            @Override
+            public List<Area> areas() {
+                return page.areas(size.columns(), size.rows(), shown, view);
+            }
+
+            @Override
+            public List<String> rows(Area area) {
+                return page.rows(area, shown, view);
+            }
+
+            @Override
+            public Optional<String> session(Area area, String row) {
+                return page.session(area, row, shown);
+            }
+        };
     }
 }

@@ -9,7 +9,10 @@ import io.github.candleclock.tui.panel.BannerPanel;
 import io.github.candleclock.tui.panel.BlockPanel;
 import io.github.candleclock.tui.panel.BudgetsPanel;
 import io.github.candleclock.tui.panel.BurnPanel;
+import io.github.candleclock.tui.panel.BurnUpPanel;
 import io.github.candleclock.tui.panel.CandlePanel;
+import io.github.candleclock.tui.panel.DetailPanel;
+import io.github.candleclock.tui.panel.FeedPanel;
 import io.github.candleclock.tui.panel.FooterPanel;
 import io.github.candleclock.tui.panel.HeaderPanel;
 import io.github.candleclock.tui.panel.HelpPanel;
@@ -18,6 +21,7 @@ import io.github.candleclock.tui.panel.ModelsPanel;
 import io.github.candleclock.tui.panel.NothingPanel;
 import io.github.candleclock.tui.panel.Panel;
 import io.github.candleclock.tui.panel.ProjectionPanel;
+import io.github.candleclock.tui.panel.Rows;
 import io.github.candleclock.tui.panel.ScanPanel;
 import io.github.candleclock.tui.panel.SessionsPanel;
 import io.github.candleclock.tui.panel.SummaryPanel;
@@ -25,14 +29,32 @@ import io.github.candleclock.tui.panel.TodayPanel;
 import io.github.candleclock.tui.panel.TroublePanel;
 import io.github.candleclock.tui.panel.UnlitPanel;
 import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.Box;
 import io.github.candleclock.tui.widget.Heading;
 import io.github.candleclock.tui.widget.Line;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The page that shows the block as it burns: draws each panel in its place, and a panel's fault in that panel's box. */
 public final class LivePage implements Page {
+    private static final int FRAME = 2;
+
+    /** Where the areas are that can be moved to, in the order of their importance. */
+    private static final Map<Area, Spot> SPOTS = new EnumMap<>(Map.of(
+            Area.BURN_UP, Spot.BURN_UP,
+            Area.BURN_RATE, Spot.BURN,
+            Area.SESSIONS, Spot.SESSIONS,
+            Area.MODELS, Spot.MODELS,
+            Area.BUDGETS, Spot.BUDGETS,
+            Area.ALERTS, Spot.ALERTS,
+            Area.FEED, Spot.FEED));
+
     private final Map<Spot, Panel> panels;
 
     public LivePage() {
@@ -53,6 +75,7 @@ public final class LivePage implements Page {
         panels.put(Spot.HERO, new HeroPanel());
         panels.put(Spot.CANDLE, new CandlePanel());
         panels.put(Spot.BLOCK, new BlockPanel());
+        panels.put(Spot.BURN_UP, new BurnUpPanel());
         panels.put(Spot.BURN, new BurnPanel());
         panels.put(Spot.PROJECTION, new ProjectionPanel());
         panels.put(Spot.MODELS, new ModelsPanel());
@@ -61,6 +84,7 @@ public final class LivePage implements Page {
         panels.put(Spot.SESSIONS, new SessionsPanel());
         panels.put(Spot.BUDGETS, new BudgetsPanel());
         panels.put(Spot.ALERTS, new AlertsPanel());
+        panels.put(Spot.FEED, new FeedPanel());
         panels.put(Spot.UNLIT, new UnlitPanel());
         panels.put(Spot.NOTHING, new NothingPanel());
         panels.put(Spot.TROUBLE, new TroublePanel());
@@ -74,16 +98,71 @@ public final class LivePage implements Page {
             drawTooSmall(canvas);
             return;
         }
-        for (LiveLayout.Placement placement : LiveLayout.arrange(canvas.width(), canvas.height(), snapshot)) {
+        List<LiveLayout.Placement> placements = placements(canvas.width(), canvas.height(), snapshot, view);
+        for (LiveLayout.Placement placement : placements) {
             Panel panel = panels.get(placement.spot());
             if (panel != null) {
                 draw(panel, canvas, placement.area(), snapshot, view);
             }
         }
+        view.focus().ifPresent(focus -> drawFocus(canvas, placements, focus, view));
+        Rect whole = new Rect(0, 0, canvas.width(), canvas.height());
+        if (view.detail().isPresent()) {
+            canvas.fade(whole, Role.GHOST);
+            draw(new DetailPanel(), canvas, whole, snapshot, view);
+        }
         if (view.help()) {
-            Rect whole = new Rect(0, 0, canvas.width(), canvas.height());
             canvas.fade(whole, Role.GHOST);
             draw(new HelpPanel(), canvas, whole, snapshot, view);
+        }
+    }
+
+    /** Those on screen and, while one of them fills the screen, all others that have something to show. */
+    @Override
+    public List<Area> areas(int width, int height, Snapshot snapshot, ViewState view) {
+        Set<Spot> spots = LiveLayout.arrange(width, height, snapshot).stream()
+                .filter(placement -> fits(placement))
+                .map(LiveLayout.Placement::spot)
+                .collect(Collectors.toSet());
+        return SPOTS.entrySet().stream()
+                .filter(entry -> spots.contains(entry.getValue())
+                        || view.zoomed() && snapshot.block().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public List<String> rows(Area area, Snapshot snapshot, ViewState view) {
+        return Rows.names(area, snapshot, view);
+    }
+
+    @Override
+    public Optional<String> session(Area area, String row, Snapshot snapshot) {
+        return Rows.session(area, row, snapshot);
+    }
+
+    private static List<LiveLayout.Placement> placements(int width, int height, Snapshot snapshot, ViewState view) {
+        Optional<Spot> zoomed = view.focus().filter(focus -> view.zoomed()).map(SPOTS::get);
+        return zoomed.map(spot -> LiveLayout.arrangeZoomed(width, height, snapshot, spot))
+                .orElseGet(() -> LiveLayout.arrange(width, height, snapshot));
+    }
+
+    private boolean fits(LiveLayout.Placement placement) {
+        Panel panel = panels.get(placement.spot());
+        return panel != null
+                && panel.least().fits(placement.area().width(), placement.area().height());
+    }
+
+    /** A box in the margin around the panel in focus: nothing moves when it comes or goes. */
+    private static void drawFocus(Canvas canvas, List<LiveLayout.Placement> placements, Area focus, ViewState view) {
+        for (LiveLayout.Placement placement : placements) {
+            if (placement.spot() == SPOTS.get(focus)) {
+                Rect area = placement.area();
+                boolean untitled = focus == Area.BURN_UP && !view.zoomed();
+                Canvas frame = canvas.within(
+                        new Rect(area.x() - FRAME, area.y(), area.width() + 2 * FRAME, area.height() + 1));
+                Box.drawAround(frame, untitled);
+            }
         }
     }
 

@@ -6,9 +6,11 @@ import io.github.candleclock.text.Foreign;
 import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Heading;
 import io.github.candleclock.tui.widget.Line;
+import java.util.List;
 
 /** The thresholds that were crossed in the current periods, newest first. */
 public final class AlertsPanel implements Panel {
@@ -30,8 +32,11 @@ public final class AlertsPanel implements Panel {
         if (count == 0) {
             area.put(0, 1, Foreign.cut("none; told at 50, 75, 90 and 100 %", area.width()), Role.DIM);
         }
-        for (int i = 0; i < count && i + 1 < area.height(); i++) {
-            drawRow(area, i + 1, snapshot, snapshot.alerts().get(i));
+        List<String> names = snapshot.alerts().stream().map(Rows::name).toList();
+        int first = Rows.firstShown(names, view, Area.ALERTS, area.height() - 1);
+        for (int i = first; i < count && i - first + 1 < area.height(); i++) {
+            Rows.ground(area, i - first + 1, view.isSelected(Area.ALERTS, names.get(i)));
+            drawRow(area, i - first + 1, snapshot, snapshot.alerts().get(i));
         }
     }
 

@@ -5,16 +5,17 @@ import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Heading;
 import io.github.candleclock.tui.widget.Line;
 import io.github.candleclock.tui.widget.ThinCandle;
-import java.util.Comparator;
 import java.util.List;
 
 /** How far each budget has burnt and what will become of it, furthest used first. */
 public final class BudgetsPanel implements Panel {
     private static final int CANDLE_AT = 29;
+    private static final int WITH_AMOUNTS = 48;
 
     @Override
     public String title() {
@@ -29,11 +30,12 @@ public final class BudgetsPanel implements Panel {
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
         Heading.draw(area, 0, title(), Line.of("set by you", Role.DIM));
-        List<BudgetState> states = snapshot.budgets().stream()
-                .sorted(Comparator.comparingDouble(BudgetState::share).reversed())
-                .toList();
-        for (int i = 0; i < states.size() && i + 1 < area.height(); i++) {
-            drawRow(area, i + 1, snapshot, states.get(i));
+        List<BudgetState> states = Rows.budgets(snapshot);
+        int first = Rows.firstShown(states.stream().map(Rows::name).toList(), view, Area.BUDGETS, area.height() - 1);
+        for (int i = first; i < states.size() && i - first + 1 < area.height(); i++) {
+            int y = i - first + 1;
+            Rows.ground(area, y, view.isSelected(Area.BUDGETS, Rows.name(states.get(i))));
+            drawRow(area, y, snapshot, states.get(i));
         }
     }
 
@@ -42,12 +44,12 @@ public final class BudgetsPanel implements Panel {
         boolean loud = role != Role.TEXT;
         area.put(0, y, state.budget().span().word(), Role.TEXT);
         area.right(11, y, Figures.percent(state.share()), role, loud);
-        int end = Line.of(Wording.used(snapshot, state.budget(), state.used()), Role.TEXT)
-                .dim(" of " + Wording.limit(state.budget()))
-                .draw(area, 13, y);
+        Line amount = Line.of(Wording.used(snapshot, state.budget(), state.used()), Role.TEXT)
+                .dim(" of " + Wording.limit(state.budget()));
+        int end = area.width() >= WITH_AMOUNTS ? amount.draw(area, 13, y) : 11;
         Line fate = fate(snapshot, state, role);
         fate.drawRight(area, area.width(), y);
-        int start = Math.max(end + 2, CANDLE_AT);
+        int start = Math.max(end + 2, area.width() >= WITH_AMOUNTS ? CANDLE_AT : 0);
         int room = area.width() - 20 - start;
         if (room >= 8) {
             ThinCandle.draw(area, start, y, room, state.share(), state.isBroken() ? Role.CRITICAL : Role.FLAME);

@@ -4,6 +4,7 @@ import io.github.candleclock.block.BurnRate;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.monitor.Usual;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
@@ -30,6 +31,7 @@ import java.util.List;
  */
 public final class BurnPanel implements Panel {
     private static final int WITH_TABLE = 7;
+    private static final int WITH_USUAL = 9;
     private static final int WITH_WORDS = 54;
 
     @Override
@@ -50,11 +52,15 @@ public final class BurnPanel implements Panel {
             if (roomy) {
                 drawRate(area, 1, "last 10 min", block.live(), true);
                 drawRate(area, 2, "whole block", block.average(), false);
-                drawChart(area, 3, area.height() - 4, snapshot, block);
+                int y = area.height() >= WITH_USUAL ? drawUsual(area, 3, block) : 3;
+                drawChart(area, y, area.height() - y - 1, snapshot, block);
                 drawAxis(area, area.height() - 1, snapshot, block);
             } else {
-                drawChart(area, 1, area.height() - 2, snapshot, block);
-                drawTokens(area, area.height() - 1, block);
+                int words = area.height() > 3 ? 1 : 0;
+                drawChart(area, 1, area.height() - 1 - words, snapshot, block);
+                if (words > 0) {
+                    drawTokens(area, area.height() - 1, block);
+                }
             }
         });
     }
@@ -72,7 +78,10 @@ public final class BurnPanel implements Panel {
                 .bold(dollars(block.live().dollarsPerHour()), Role.TEXT)
                 .dim("/h");
         Line average = now.dim(", block ").text(dollars(block.average().dollarsPerHour()));
-        return Line.fitting(width - 13, List.of(average.dim("/h"), average, now));
+        Line usual = block.usual()
+                .map(it -> now.dim(", usual ").text(dollars(it.median())))
+                .orElse(average);
+        return Line.fitting(width - 13, List.of(usual.dim("/h"), usual, now));
     }
 
     private static void drawRate(Canvas area, int y, String name, BurnRate rate, boolean first) {
@@ -86,13 +95,42 @@ public final class BurnPanel implements Panel {
             area.right(area.width(), y, "/min", Role.DIM);
             return;
         }
+        boolean wide = area.width() >= 72;
         area.put(0, y, name, Role.DIM);
         area.right(22, y, cost, Role.TEXT, first);
         area.put(22, y, cost.contains("$") ? "/h" : "", Role.DIM);
         area.right(35, y, Wording.madeOf(rate.used(), Figures.tokens(rate.freshTokensPerMinute())), Role.TEXT, first);
-        area.put(36, y, "tokens/min", Role.DIM);
-        area.right(55, y, Figures.tokens(rate.cacheReadTokensPerMinute()), Role.TEXT);
-        area.put(56, y, area.width() >= 72 ? "cache reads/min" : "cached/min", Role.DIM);
+        area.put(wide ? 36 : 35, y, wide ? "tokens/min" : "/min", Role.DIM);
+        area.right(wide ? 55 : area.width() - 7, y, Figures.tokens(rate.cacheReadTokensPerMinute()), Role.TEXT);
+        area.put(wide ? 56 : area.width() - 6, y, wide ? "cache reads/min" : "cached", Role.DIM);
+    }
+
+    /** What half of your ten minutes of work lie between; returns the row after it. */
+    private static int drawUsual(Canvas area, int y, ActiveBlock block) {
+        if (block.usual().isEmpty()) {
+            return y;
+        }
+        Usual usual = block.usual().get();
+        String range = dollars(usual.low()) + "–" + dollars(usual.high()).replace("$", "");
+        Line pace = pace(block.live().dollarsPerHour(), usual);
+        boolean words = area.width() >= WITH_WORDS;
+        area.put(0, y, words ? "usual for you" : "usual", Role.DIM);
+        if (words) {
+            int x = area.put(15, y, range, Role.TEXT);
+            area.put(x, y, "/h", Role.DIM);
+            pace.draw(area, 36, y);
+        } else {
+            area.put(area.right(area.width() - 13, y, range, Role.TEXT) + range.length(), y, "/h", Role.DIM);
+            pace.drawRight(area, area.width(), y);
+        }
+        return y + 1;
+    }
+
+    private static Line pace(double now, Usual usual) {
+        if (now > usual.high()) {
+            return Line.of("faster", Role.WARNING);
+        }
+        return now < usual.low() ? Line.of("slower", Role.OK) : Line.of("as usual", Role.DIM);
     }
 
     /** One row, where the chart needs the others. */

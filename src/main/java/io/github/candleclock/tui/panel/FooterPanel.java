@@ -3,8 +3,10 @@ package io.github.candleclock.tui.panel;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
+import io.github.candleclock.text.Foreign;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.Filter;
 import io.github.candleclock.tui.view.KeyBindings;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Line;
@@ -25,11 +27,41 @@ public final class FooterPanel implements Panel {
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        if (view.filter().isActive()) {
+            drawFilter(area, snapshot, view);
+            return;
+        }
         Line keys = keys(area.width());
         int x = keys.draw(area, 0, 0) + 2;
         Line health = Line.fitting(area.width() - x, health(snapshot.health()));
         if (health.width() <= area.width() - x) {
             health.drawRight(area, area.width(), 0);
+        }
+    }
+
+    /** The words, a cursor while they are typed, and how many rows they leave. */
+    private static void drawFilter(Canvas area, Snapshot snapshot, ViewState view) {
+        Filter filter = view.filter();
+        Line words =
+                Line.NONE.bold("/ ", Role.FOCUS).text(Foreign.cut(Foreign.harmless(filter.text()), area.width() - 12));
+        Line typed = filter.typing() ? words.and("▏", Role.FOCUS) : words;
+        int x = typed.draw(area, 0, 0) + 3;
+        int left = Rows.sessions(snapshot, view).size();
+        Line count = Line.of(left + " of " + Wording.count(snapshot.sessions().size(), "session"), Role.DIM);
+        Line keys = filter.typing()
+                ? Line.NONE
+                        .bold("Enter", Role.TEXT)
+                        .dim(" keep   ")
+                        .bold("Esc", Role.TEXT)
+                        .dim(" clear")
+                : Line.NONE
+                        .bold("/", Role.TEXT)
+                        .dim(" change   ")
+                        .bold("Esc", Role.TEXT)
+                        .dim(" clear");
+        Line all = Line.fitting(area.width() - x, List.of(count.dim("   ").and(keys), keys, count));
+        if (all.width() <= area.width() - x) {
+            all.drawRight(area, area.width(), 0);
         }
     }
 
@@ -50,7 +82,7 @@ public final class FooterPanel implements Panel {
         Line line = Line.NONE;
         for (KeyBindings.Binding binding : shown) {
             line = (line.isEmpty() ? line : line.dim(gap))
-                    .bold(binding.key(), Role.TEXT)
+                    .bold(binding.signs().get(0), Role.TEXT)
                     .dim(" " + binding.label());
         }
         return line;
@@ -62,7 +94,8 @@ public final class FooterPanel implements Panel {
         boolean trouble = skipped > 0 || health.unreadableCount() > 0 || health.aheadOfClock() > 0;
         Line sign = trouble ? Line.of("▲ ", Role.WARNING) : Line.of("● ", Role.OK);
         Role role = trouble ? Role.TEXT : Role.DIM;
-        String files = Wording.count(health.files(), "file") + " · " + Figures.tokens(health.lines()) + " lines · ";
+        String files = Wording.count(health.files(), "file") + " · " + Figures.tokens(health.lines())
+                + (health.lines() == 1 ? " line · " : " lines · ");
         List<String> wrong = new ArrayList<>();
         wrong.add(skipped + " skipped");
         if (health.unreadableCount() > 0) {

@@ -56,7 +56,7 @@ public final class HeaderPanel implements Panel {
     private static List<Line> frozen(Snapshot snapshot) {
         String key = KeyBindings.ALL.stream()
                 .filter(binding -> binding.action() == Action.FREEZE)
-                .map(KeyBindings.Binding::key)
+                .map(KeyBindings.Binding::shown)
                 .findFirst()
                 .orElse("");
         Line sign = Line.NONE.bold("‖ frozen", Role.WARNING);

@@ -8,14 +8,18 @@ import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.Action;
 import io.github.candleclock.tui.view.KeyBindings;
 import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.Box;
 import io.github.candleclock.tui.widget.Line;
 import io.github.candleclock.tui.widget.ThinCandle;
 import java.util.List;
 
 /** The keys, from their table, and how to read the candle: a box over a page that has stepped back. */
 public final class HelpPanel implements Panel {
-    private static final int WIDE = 78;
-    private static final int LEGEND_AT = 43;
+    private static final int WIDE = 95;
+    private static final int NARROW = 58;
+    private static final int PAIRS = 44;
+    private static final int HELP_AT = 18;
+    private static final int LEGEND_AT = 57;
 
     /** What a sign means. */
     private record Sign(Line sign, String meaning) {}
@@ -26,7 +30,13 @@ public final class HelpPanel implements Panel {
             new Sign(Line.of("≥", Role.TEXT), "at least: a part is unknown"),
             new Sign(Line.of("●", Role.FLAME).and(" ○", Role.DIM), "burns now, or not"),
             new Sign(Line.of("╌", Role.OK), "what your budget bears"),
-            new Sign(Line.of("▲", Role.WARNING), "look here"));
+            new Sign(Line.of("▲", Role.WARNING), "look here"),
+            new Sign(Line.of("⠤⠔⠊", Role.FLAME), "what you used in the window"),
+            new Sign(Line.of("⠔⠺⠿", Role.ESTIMATE), "where it may end"),
+            new Sign(Line.of("⠄⠐⠈", Role.GHOST), "even burn, and another day"),
+            new Sign(Line.of("context", Role.DIM), "how full; compacts at 92 %"),
+            new Sign(Line.of("turns", Role.DIM), "answers until then"),
+            new Sign(Line.of("cache", Role.DIM), "stays warm so long"));
 
     @Override
     public String title() {
@@ -40,49 +50,66 @@ public final class HelpPanel implements Panel {
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
-        boolean legend = area.width() >= WIDE + 2;
-        int width = legend ? WIDE : Math.min(area.width(), 42);
-        int height = Math.min(area.height(), Math.max(KeyBindings.ALL.size(), LEGEND.size() + 2) + 4);
+        boolean roomy = area.height() >= KeyBindings.ALL.size() + 4 && area.width() >= NARROW;
+        boolean legend = roomy && area.width() >= WIDE + 2;
+        int width = legend ? WIDE : Math.min(area.width(), roomy ? NARROW : PAIRS);
+        int keys = roomy ? KeyBindings.ALL.size() : (KeyBindings.ALL.size() + 1) / 2;
+        int height = Math.min(area.height(), keys + (roomy ? 4 : 2));
         Rect box = new Rect((area.width() - width) / 2, (area.height() - height) / 2, width, height);
         area.clear(box, Role.BACKGROUND);
         Canvas inside = area.within(box);
         drawFrame(inside);
-        int y = 2;
-        for (KeyBindings.Binding binding : KeyBindings.ALL) {
-            inside.bold(4, y, binding.key(), Role.TITLE);
-            inside.put(12, y++, Foreign.cut(binding.help(), width - 13), Role.TEXT);
+        if (roomy) {
+            drawKeys(inside, legend ? LEGEND_AT - 2 : width - 1);
+        } else {
+            drawPairs(inside);
         }
         if (legend) {
             drawLegend(inside);
         }
     }
 
-    private void drawFrame(Canvas box) {
-        String line = "─".repeat(box.width() - 2);
-        box.put(0, 0, "╭" + line + "╮", Role.FOCUS);
-        for (int y = 1; y < box.height() - 1; y++) {
-            box.put(0, y, "│", Role.FOCUS);
-            box.put(box.width() - 1, y, "│", Role.FOCUS);
+    private static void drawKeys(Canvas box, int end) {
+        int y = 2;
+        for (KeyBindings.Binding binding : KeyBindings.ALL) {
+            box.bold(3, y, binding.shown(), Role.TITLE);
+            box.put(HELP_AT, y, Foreign.cut(binding.help(), end - HELP_AT), Role.TEXT);
+            y++;
         }
-        box.put(0, box.height() - 1, "╰" + line + "╯", Role.FOCUS);
-        box.bold(2, 0, " " + title() + " ", Role.TITLE);
+    }
+
+    /** Keys with a word each, in two columns: where rows are few. */
+    private static void drawPairs(Canvas box) {
+        int rows = box.height() - 2;
+        int column = (box.width() - 3) / 2;
+        for (int i = 0; i < KeyBindings.ALL.size() && i < 2 * rows; i++) {
+            KeyBindings.Binding binding = KeyBindings.ALL.get(i);
+            int x = 2 + i / rows * column;
+            String sign = binding.signs().get(0);
+            box.bold(x, 1 + i % rows, sign, Role.TITLE);
+            box.put(x + 10, 1 + i % rows, Foreign.cut(binding.label(), column - 10), Role.TEXT);
+        }
+    }
+
+    private void drawFrame(Canvas box) {
+        Box.draw(box, title());
         Line closing = Line.of(" ", Role.DIM);
         for (KeyBindings.Binding binding : KeyBindings.ALL) {
             if (binding.action() == Action.HELP || binding.action() == Action.CLOSE) {
-                closing = closing.dim(closing.runs().size() > 1 ? " or " : "").bold(binding.key(), Role.TITLE);
+                closing = closing.dim(closing.runs().size() > 1 ? " or " : "").bold(binding.shown(), Role.TITLE);
             }
         }
         closing.dim(" closes ").drawRight(box, box.width() - 2, box.height() - 1);
     }
 
     private static void drawLegend(Canvas box) {
-        box.bold(LEGEND_AT, 2, "Reading the candle", Role.FOCUS);
+        box.bold(LEGEND_AT, 2, "Reading the screen", Role.FOCUS);
         ThinCandle.draw(box, LEGEND_AT, 3, 5, 0.5, Role.FLAME);
-        box.put(LEGEND_AT + 6, 3, "burnt, flame, left", Role.TEXT);
+        box.put(LEGEND_AT + 9, 3, "burnt, flame, left", Role.TEXT);
         int y = 4;
         for (Sign sign : LEGEND) {
             sign.sign().draw(box, LEGEND_AT, y);
-            box.put(LEGEND_AT + 6, y++, sign.meaning(), Role.TEXT);
+            box.put(LEGEND_AT + 9, y++, sign.meaning(), Role.TEXT);
         }
     }
 }

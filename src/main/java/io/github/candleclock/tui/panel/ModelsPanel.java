@@ -8,6 +8,7 @@ import io.github.candleclock.text.Foreign;
 import io.github.candleclock.text.ModelName;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Heading;
 import io.github.candleclock.tui.widget.Line;
@@ -31,10 +32,10 @@ public final class ModelsPanel implements Panel {
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
-        snapshot.block().ifPresent(block -> draw(area, block));
+        snapshot.block().ifPresent(block -> draw(area, block, view));
     }
 
-    private void draw(Canvas area, ActiveBlock block) {
+    private void draw(Canvas area, ActiveBlock block, ViewState view) {
         Heading.draw(area, 0, title(), Line.of("this block", Role.DIM));
         boolean bar = area.height() >= block.models().size() + 2;
         List<ModelShare> rows = summed(block.models(), area.height() - (bar ? 2 : 1));
@@ -52,6 +53,10 @@ public final class ModelsPanel implements Panel {
                             .toList());
         }
         for (int i = 0; i < rows.size(); i++) {
+            Rows.ground(
+                    area,
+                    (bar ? 2 : 1) + i,
+                    view.isSelected(Area.MODELS, rows.get(i).model()));
             drawRow(area, (bar ? 2 : 1) + i, rows.get(i), whole, Wording.series(i));
         }
     }

@@ -1,5 +1,7 @@
 package io.github.candleclock.tui.panel;
 
+import io.github.candleclock.monitor.AgentRow;
+import io.github.candleclock.monitor.ContextFill;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Foreign;
@@ -7,21 +9,51 @@ import io.github.candleclock.text.ModelName;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.Area;
+import io.github.candleclock.tui.view.SessionOrder;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Heading;
 import io.github.candleclock.tui.widget.Line;
 import io.github.candleclock.tui.widget.ShareBar;
 import io.github.candleclock.tui.widget.Table;
 import io.github.candleclock.usage.UsageTotals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Who burns: sessions with what they used in the last ten minutes and in all. Columns give way in this order: branch, tokens, model,
- * last answer; the line of the last ten minutes shrinks to its figure before any of them goes.
+ * Who burns: sessions with their contexts, caches, what they used in the last ten minutes and in all. Subagents that burn are folded into
+ * one row below theirs.
+ *
+ * <p>Columns give way in this order: tokens, turns, branch, the line of the context, model, the line of the last ten minutes, cache.
+ * State, project, context and cost stay.
  */
 public final class SessionsPanel implements Panel {
-    private static final int BAR = 10;
+    private static final int BAR = 9;
+    private static final int WITH_AGENTS = 6;
+
+    /** One row of the table: a session, or its subagents together. */
+    private record Entry(SessionRow session, boolean agents) {
+        UsageTotals recent() {
+            return agents ? sum(AgentRow::recent) : session.recent();
+        }
+
+        UsageTotals whole() {
+            return agents ? sum(AgentRow::whole) : session.whole();
+        }
+
+        String model() {
+            return agents ? session.agents().get(0).model() : session.model();
+        }
+
+        boolean burns() {
+            return !recent().isEmpty();
+        }
+
+        private UsageTotals sum(Function<AgentRow, UsageTotals> part) {
+            return session.agents().stream().map(part).reduce(UsageTotals.NONE, UsageTotals::plus);
+        }
+    }
 
     @Override
     public String title() {
@@ -35,98 +67,165 @@ public final class SessionsPanel implements Panel {
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
-        int rows = Math.max(0, area.height() - 2);
-        Heading.draw(area, 0, title(), note(snapshot, rows));
+        int room = Math.max(0, area.height() - 2);
+        List<SessionRow> sessions = Rows.sessions(snapshot, view);
+        List<Entry> all = entries(sessions, room);
+        int first = Rows.firstShown(all.stream().map(SessionsPanel::name).toList(), view, Area.SESSIONS, room);
+        List<Entry> shown = all.stream().skip(first).limit(room).toList();
+        Heading.draw(area, 0, title(), note(snapshot, view, sessions, shown));
+        for (int i = 0; i < shown.size(); i++) {
+            Rows.ground(area, i + 2, view.isSelected(Area.SESSIONS, name(shown.get(i))));
+        }
         double most = snapshot.sessions().stream()
-                .mapToDouble(row -> amount(row.recent()))
+                .mapToDouble(row -> Wording.dollars(row.recent()))
                 .max()
                 .orElse(0);
-        List<SessionRow> shown = snapshot.sessions().stream().limit(rows).toList();
-        table(snapshot, most, area.width()).draw(area.within(new Rect(0, 1, area.width(), rows + 1)), shown);
+        table(snapshot, view.order(), most, area.width())
+                .draw(area.within(new Rect(0, 1, area.width(), room + 1)), shown);
+        if (sessions.isEmpty() && room > 0) {
+            area.put(2, 2, snapshot.sessions().isEmpty() ? "none yet" : "none holds these words", Role.DIM);
+        }
     }
 
-    private static Line note(Snapshot snapshot, int rows) {
-        long burning = snapshot.sessions().stream().filter(SessionsPanel::burns).count();
+    /** Subagents have rows of their own only where every session that burns has one too. */
+    private static List<Entry> entries(List<SessionRow> sessions, int room) {
+        long burning = sessions.stream().filter(SessionRow::burns).count();
+        boolean withAgents = room >= WITH_AGENTS && burning < room;
+        List<Entry> entries = new ArrayList<>();
+        for (SessionRow session : sessions) {
+            entries.add(new Entry(session, false));
+            Entry agents = new Entry(session, true);
+            if (withAgents && agents.burns()) {
+                entries.add(agents);
+            }
+        }
+        return entries;
+    }
+
+    private static String name(Entry entry) {
+        return entry.agents() ? "" : entry.session().id();
+    }
+
+    private static Line note(Snapshot snapshot, ViewState view, List<SessionRow> sessions, List<Entry> shown) {
+        long burning = sessions.stream().filter(SessionRow::burns).count();
         Line line = burning > 0 ? Line.of(burning + " burning", Role.FLAME) : Line.of("none burning", Role.DIM);
-        int more = snapshot.sessionCount() - Math.min(rows, snapshot.sessions().size());
-        return more > 0 ? line.dim(" · " + more + " more") : line;
+        long rows = shown.stream().filter(entry -> !entry.agents()).count();
+        long more = (view.filter().isActive() ? sessions.size() : snapshot.sessionCount()) - rows;
+        Line sorted = view.order() == SessionOrder.RECENT
+                ? line
+                : line.dim(" · by ").text(view.order().column());
+        return more > 0 ? sorted.dim(" · " + more + " more") : sorted;
     }
 
-    private static Table<SessionRow> table(Snapshot snapshot, double most, int width) {
-        int recent = width >= 70 ? 9 + BAR : 9;
-        return new Table<>(List.of(
-                new Table.Column<>("  project", 14, width >= 150 ? 40 : 22, false, 0, SessionsPanel::drawProject),
-                new Table.Column<>(
-                        "branch",
-                        16,
-                        width >= 150 ? 36 : 22,
-                        false,
-                        5,
-                        (cell, row) -> cell.put(0, 0, cut(row.branch(), cell), Role.DIM)),
-                new Table.Column<>(
-                        "model",
-                        9,
-                        14,
-                        false,
-                        3,
-                        (cell, row) -> cell.put(0, 0, Foreign.cut(ModelName.of(row.model()), cell.width()), Role.DIM)),
-                new Table.Column<>("last 10 min", recent, recent, true, 0, (cell, row) -> drawRecent(cell, row, most)),
-                figure("tokens", 8, 4, row -> Wording.tokens(row.whole()), row -> Role.DIM),
-                figure("cost", 9, 0, row -> Wording.cost(row.whole()), SessionsPanel::role),
-                lastAnswer(snapshot, width)));
-    }
-
-    private static Table.Column<SessionRow> lastAnswer(Snapshot snapshot, int width) {
-        String ago = width >= 70 ? " ago" : "";
-        return figure(
-                ago.isEmpty() ? "last" : "last answer",
-                9 + ago.length(),
-                2,
-                row -> Wording.age(snapshot, row.lastActivity()) + ago,
-                row -> Role.DIM);
-    }
-
-    private static Table.Column<SessionRow> figure(
-            String heading, int width, int rank, Function<SessionRow, String> words, Function<SessionRow, Role> role) {
-        return new Table.Column<>(
-                heading,
-                width,
-                width,
+    private static Table<Entry> table(Snapshot snapshot, SessionOrder order, double most, int width) {
+        boolean wide = width >= 150;
+        int context = width >= 100 ? 5 + BAR : 7;
+        int recent = width >= 70 ? 9 + BAR : width >= 60 ? 11 : 8;
+        List<Table.Column<Entry>> columns = new ArrayList<>();
+        columns.add(column("  project", 16, wide ? 36 : 24, false, 0, SessionsPanel::drawProject));
+        columns.add(column("branch", 18, wide ? 36 : 24, false, 6, SessionsPanel::drawBranch));
+        columns.add(column(
+                "model",
+                10,
+                12,
+                false,
+                3,
+                (cell, row) -> cell.put(0, 0, Foreign.cut(ModelName.of(row.model()), cell.width()), Role.DIM)));
+        columns.add(column("context", context, context, true, 0, SessionsPanel::drawContext));
+        columns.add(column("turns", 5, 5, true, 7, SessionsPanel::drawTurns));
+        columns.add(column("cache", 6, 6, true, 1, (cell, row) -> drawCache(cell, snapshot, row)));
+        columns.add(column(
+                "tokens",
+                8,
+                8,
                 true,
-                rank,
-                (cell, row) -> cell.right(cell.width(), 0, words.apply(row), role.apply(row)));
+                8,
+                (cell, row) -> cell.right(cell.width(), 0, Wording.tokens(row.whole()), Role.DIM)));
+        String lately = recent < 11 ? "10 min" : SessionOrder.RECENT.column();
+        columns.add(column(lately, recent, recent, true, 2, (cell, row) -> drawRecent(cell, snapshot, row, most)));
+        columns.add(column(
+                "cost",
+                9,
+                9,
+                true,
+                0,
+                (cell, row) ->
+                        cell.right(cell.width(), 0, Wording.cost(row.whole()), row.burns() ? Role.TEXT : Role.DIM)));
+        return new Table<>(columns, order == SessionOrder.RECENT ? lately : order.column());
     }
 
-    private static void drawProject(Canvas cell, SessionRow row) {
-        cell.put(0, 0, burns(row) ? "●" : "○", burns(row) ? Role.FLAME : Role.DIM);
-        String name = Foreign.cut(Foreign.harmless(row.project()), cell.width() - 2);
-        cell.put(2, 0, name, burns(row) ? Role.TITLE : Role.DIM, burns(row));
+    private static Table.Column<Entry> column(
+            String heading, int least, int most, boolean right, int rank, Table.Cell<Entry> cell) {
+        return new Table.Column<>(heading, least, most, right, rank, cell);
     }
 
-    private static void drawRecent(Canvas cell, SessionRow row, double most) {
-        if (!burns(row)) {
+    private static void drawProject(Canvas cell, Entry row) {
+        cell.put(0, 0, row.burns() ? "●" : "○", row.burns() ? Role.FLAME : Role.DIM);
+        if (row.agents()) {
+            long burning = row.session().agents().stream()
+                    .filter(agent -> !agent.recent().isEmpty())
+                    .count();
+            cell.put(2, 0, Foreign.cut("└ " + Wording.count(burning, "subagent"), cell.width() - 2), Role.DIM);
+            return;
+        }
+        String name = Foreign.cut(Foreign.harmless(row.session().project()), cell.width() - 2);
+        cell.put(2, 0, name, row.burns() ? Role.TITLE : Role.DIM, row.burns());
+    }
+
+    private static void drawBranch(Canvas cell, Entry row) {
+        String branch = row.agents()
+                ? ""
+                : row.session().branch().isEmpty() ? "–" : row.session().branch();
+        cell.put(0, 0, Foreign.cut(Foreign.harmless(branch), cell.width()), Role.DIM);
+    }
+
+    private static void drawContext(Canvas cell, Entry row) {
+        if (row.agents()) {
+            return;
+        }
+        if (row.session().context().isEmpty()) {
             cell.right(cell.width(), 0, "–", Role.DIM);
             return;
         }
-        cell.right(cell.width(), 0, Wording.cost(row.recent()), Role.TEXT, true);
-        if (cell.width() > BAR && most > 0) {
-            ShareBar.draw(cell, 0, 0, BAR - 1, amount(row.recent()) / most, Role.FLAME);
+        ContextFill context = row.session().context().get();
+        Role role = Wording.role(context, row.burns() ? Role.TEXT : Role.DIM);
+        cell.right(cell.width(), 0, Math.round(context.share() * 100) + " %", role);
+        if (cell.width() > BAR) {
+            cell.put(0, 0, "━".repeat(BAR - 1), Role.BORDER);
+            ShareBar.draw(cell, 0, 0, BAR - 1, context.share(), role == Role.TEXT ? Role.SHADE : role);
         }
     }
 
-    private static String cut(String foreign, Canvas cell) {
-        return Foreign.cut(Foreign.harmless(foreign), cell.width());
+    private static void drawTurns(Canvas cell, Entry row) {
+        String turns = row.agents()
+                ? ""
+                : row.session()
+                        .context()
+                        .flatMap(ContextFill::turnsLeft)
+                        .map(left -> left > 999 ? "> 999" : String.valueOf(left))
+                        .orElse("–");
+        cell.right(cell.width(), 0, turns, row.burns() ? Role.TEXT : Role.DIM);
     }
 
-    private static boolean burns(SessionRow row) {
-        return !row.recent().isEmpty();
+    private static void drawCache(Canvas cell, Snapshot snapshot, Entry row) {
+        if (!row.agents()) {
+            row.session().cacheColdAt().ifPresent(at -> {
+                Line line = Wording.cache(snapshot, at);
+                line.drawRight(cell, cell.width(), 0);
+            });
+        }
     }
 
-    private static Role role(SessionRow row) {
-        return burns(row) ? Role.TEXT : Role.DIM;
-    }
-
-    private static double amount(UsageTotals totals) {
-        return Wording.dollars(totals);
+    /** What it used, and where that was nothing, how long ago its last answer was. */
+    private static void drawRecent(Canvas cell, Snapshot snapshot, Entry row, double most) {
+        if (!row.burns()) {
+            String age = Wording.age(snapshot, row.session().lastActivity());
+            cell.right(cell.width(), 0, cell.width() > age.length() + 4 ? age + " ago" : age, Role.DIM);
+            return;
+        }
+        cell.right(cell.width(), 0, Wording.cost(row.recent()), Role.TEXT, true);
+        if (cell.width() > 9 + BAR - 1 && most > 0) {
+            ShareBar.draw(cell, 0, 0, BAR - 1, Wording.dollars(row.recent()) / most, Role.FLAME);
+        }
     }
 }

@@ -2,10 +2,12 @@ package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.ContextFill;
 import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.widget.Line;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.UsageTotals;
 import java.math.BigDecimal;
@@ -111,6 +113,24 @@ final class Wording {
         return day.equals(Figures.day(snapshot.now(), snapshot.zone()))
                 ? clock(snapshot, at)
                 : day + " " + clock(snapshot, at);
+    }
+
+    /** How long a prompt cache stays warm: {@code 4:12}, {@code 58 m}, or that it is cold. */
+    static Line cache(Snapshot snapshot, Instant coldAt) {
+        Duration left = Duration.between(snapshot.now(), coldAt);
+        if (left.isNegative() || left.isZero()) {
+            return Line.of("cold", Role.DIM);
+        }
+        if (left.toMinutes() >= 10) {
+            return Line.of(left.toMinutes() + " m", Role.TEXT);
+        }
+        Role role = left.toSeconds() < 60 ? Role.WARNING : Role.TEXT;
+        return Line.of("%d:%02d".formatted(left.toMinutes(), left.toSecondsPart()), role);
+    }
+
+    /** Full contexts are told before Claude Code compacts them. */
+    static Role role(ContextFill context, Role otherwise) {
+        return context.share() >= 0.9 ? Role.CRITICAL : context.share() >= 0.7 ? Role.WARNING : otherwise;
     }
 
     static String count(long count, String one) {

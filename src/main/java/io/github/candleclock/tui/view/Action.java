@@ -5,7 +5,21 @@ public enum Action {
     QUIT,
     HELP,
     CLOSE,
+    UP,
+    DOWN,
+    PAGE_UP,
+    PAGE_DOWN,
+    FIRST,
+    LAST,
+    NEXT_AREA,
+    PREVIOUS_AREA,
+    OPEN,
+    ZOOM,
+    FILTER,
+    SORT,
     NEXT_THEME,
     FREEZE,
-    RESCAN
+    RESCAN,
+    REPAINT,
+    SUSPEND
 }

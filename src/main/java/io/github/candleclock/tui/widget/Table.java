@@ -11,8 +11,10 @@ import java.util.List;
 /**
  * Rows under headings. Where room is short, columns give way: that of the highest rank first. Where there is more than enough, columns
  * widen up to their most, and what is still left goes evenly between them.
+ *
+ * @param sortedBy the heading that stands out
  */
-public record Table<T>(List<Column<T>> columns) {
+public record Table<T>(List<Column<T>> columns, String sortedBy) {
     private static final int GAP = 2;
 
     /** Draws one row's cell over the whole of a canvas one row high. */
@@ -35,7 +37,8 @@ public record Table<T>(List<Column<T>> columns) {
             Column<T> column = place.column();
             String heading = column.heading();
             int start = column.right() ? place.width() - Width.of(heading) : 0;
-            canvas.put(place.x() + start, 0, heading, Role.DIM);
+            boolean sorted = heading.strip().equals(sortedBy);
+            canvas.put(place.x() + start, 0, heading, sorted ? Role.TITLE : Role.DIM, sorted);
             for (int y = 1; y < canvas.height() && y <= rows.size(); y++) {
                 column.cell().draw(canvas.within(new Rect(place.x(), y, place.width(), 1)), rows.get(y - 1));
             }

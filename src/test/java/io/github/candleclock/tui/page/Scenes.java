@@ -5,6 +5,9 @@ import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.ModelShare;
+import io.github.candleclock.tui.view.Area;
+import io.github.candleclock.tui.view.Filter;
+import io.github.candleclock.tui.view.SessionOrder;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.UsageTotals;
@@ -34,6 +37,10 @@ final class Scenes {
         ALL.put("frozen", scene -> {});
         ALL.put("fault", scene -> {});
         ALL.put("help", scene -> {});
+        ALL.put("chosen", scene -> {});
+        ALL.put("zoom", scene -> {});
+        ALL.put("detail", scene -> {});
+        ALL.put("filter", scene -> {});
         ALL.put("many-sessions", Scenes::manySessions);
         ALL.put("doubtful", Scenes::doubtful);
         ALL.put("huge", Scenes::huge);
@@ -52,8 +59,16 @@ final class Scenes {
 
     static ViewState view(String name) {
         return switch (name) {
-            case "frozen" -> new ViewState(false, true, "14:41:26");
-            case "help" -> new ViewState(true, false, "");
+            case "frozen" -> ViewState.START.frozenAt("14:41:26");
+            case "chosen" ->
+                ViewState.START
+                        .focusedOn(Area.SESSIONS)
+                        .withSelected("docs-site")
+                        .withOrder(SessionOrder.COST);
+            case "zoom" -> ViewState.START.focusedOn(Area.BURN_UP).withZoom(true);
+            case "detail" -> ViewState.START.focusedOn(Area.SESSIONS).withDetail(Optional.of("payments-api"));
+            case "filter" -> ViewState.START.withFilter(new Filter("pay opus", true));
+            case "help" -> ViewState.START.withHelp(true);
             default -> ViewState.START;
         };
     }

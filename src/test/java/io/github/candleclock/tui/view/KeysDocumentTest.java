@@ -20,17 +20,13 @@ class KeysDocumentTest {
     }
 
     @Test
-    void thePageOfKeysHasTheTwoOfTheTerminalToo() throws IOException {
-        Map<String, String> keys = keys(Path.of("docs", "keys.md"));
-
-        assertThat(keys).containsAllEntriesOf(bound());
-        keys.keySet().removeAll(bound().keySet());
-        assertThat(keys).containsOnlyKeys("Ctrl-Z", "Ctrl-L");
+    void thePageOfKeysHasThemToo() throws IOException {
+        assertThat(keys(Path.of("docs", "keys.md"))).containsExactlyEntriesOf(bound());
     }
 
     private static Map<String, String> bound() {
         Map<String, String> keys = new LinkedHashMap<>();
-        KeyBindings.ALL.forEach(binding -> keys.put(binding.key(), binding.help()));
+        KeyBindings.ALL.forEach(binding -> keys.put(binding.shown(), binding.help()));
         return keys;
     }
 

@@ -88,11 +88,13 @@ class WidgetTest {
 
     private static String headings(int width) {
         Canvas canvas = new Canvas(width, 1);
-        new Table<>(List.of(
-                        column("name", 6, 0, false),
-                        column("branch", 8, 3, false),
-                        column("model", 6, 2, false),
-                        column("cost", 4, 0, true)))
+        new Table<>(
+                        List.of(
+                                column("name", 6, 0, false),
+                                column("branch", 8, 3, false),
+                                column("model", 6, 2, false),
+                                column("cost", 4, 0, true)),
+                        "")
                 .draw(canvas, List.of());
         return canvas.text().stripTrailing();
     }

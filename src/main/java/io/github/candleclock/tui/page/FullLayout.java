@@ -1,0 +1,94 @@
+package io.github.candleclock.tui.page;
+
+import io.github.candleclock.monitor.SessionRow;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.tui.panel.BurnUpPanel;
+
+/** The arrangement that has everything: from 110×36 on. */
+final class FullLayout {
+    private static final int TOP = 12;
+    private static final int SIDE = 34;
+    private static final int WIDE_SIDE = 58;
+
+    private final Places places;
+    private final Snapshot snapshot;
+    private final boolean large;
+    private final int side;
+    private final int right;
+    private final int main;
+
+    private FullLayout(Places places) {
+        this.places = places;
+        this.snapshot = places.snapshot();
+        this.large = places.width() >= 160 && places.height() >= 50;
+        this.side = places.width() >= 160 ? WIDE_SIDE : SIDE;
+        this.right = places.width() - LiveLayout.MARGIN - side;
+        this.main = right - LiveLayout.GUTTER - LiveLayout.MARGIN;
+    }
+
+    static void arrange(Places places) {
+        new FullLayout(places).arrange();
+    }
+
+    private void arrange() {
+        places.putTopRow(true);
+        int height = places.height();
+        int lists = large ? 10 : height >= 40 ? 6 : 5;
+        int bottom = height - 2 - lists;
+        int rows = bottom - 1 - TOP - 1;
+        int least = Math.max(7, rows / 2);
+        int sessions = Math.min(2 + Math.max(3, sessionRows()), rows - least);
+        int chart = rows - sessions;
+        int left = LiveLayout.MARGIN + BurnUpPanel.LEFT;
+        places.put(Spot.HERO, left, 3, main - BurnUpPanel.LEFT, 3);
+        places.putCandleOverBurnUp(TOP - 6, main, chart);
+        arrangeSide(TOP + chart);
+        places.put(Spot.SESSIONS, LiveLayout.MARGIN, TOP + chart + 1, places.width() - 2 * LiveLayout.MARGIN, sessions);
+        arrangeLists(bottom, lists);
+        places.putTrouble(LiveLayout.MARGIN);
+        places.putFooter(LiveLayout.MARGIN);
+    }
+
+    /** Sessions, and one row for the burning subagents of each. */
+    private int sessionRows() {
+        long folded = snapshot.sessions().stream()
+                .filter(SessionRow::burns)
+                .filter(row ->
+                        row.agents().stream().anyMatch(agent -> !agent.recent().isEmpty()))
+                .count();
+        return snapshot.sessions().size() + (int) folded;
+    }
+
+    /** Beside hero, candle and chart: what is used, how fast, and on a large screen where it ends and how the day went. */
+    private void arrangeSide(int bottom) {
+        boolean tall = bottom - 3 >= 24;
+        boolean unpriced = snapshot.block()
+                .filter(block -> block.used().unpricedTokens() > 0)
+                .isPresent();
+        int block = (tall ? 9 : 6) + (unpriced ? 1 : 0);
+        places.put(Spot.BLOCK, right, 3, side, block);
+        int y = 3 + block + 1;
+        int below = tall && large ? 5 + 1 + 4 + 1 : 0;
+        places.put(Spot.BURN, right, y, side, Math.min(18, bottom - y - below));
+        if (below > 0) {
+            y += Math.min(18, bottom - y - below) + 1;
+            places.put(Spot.PROJECTION, right, y, side, 5);
+            places.put(Spot.TODAY, right, y + 6, side, 4);
+        }
+    }
+
+    private void arrangeLists(int y, int rows) {
+        int models = places.width() >= 160 ? 42 : 25;
+        places.put(Spot.MODELS, LiveLayout.MARGIN, y, models, rows);
+        int x = LiveLayout.MARGIN + models + LiveLayout.GUTTER;
+        int middle = right - LiveLayout.GUTTER - x;
+        if (snapshot.budgets().isEmpty()) {
+            places.put(Spot.TODAY, x, y, middle, Math.min(4, rows));
+        } else {
+            int budgets = Math.min(rows, 1 + snapshot.budgets().size());
+            places.put(Spot.BUDGETS, x, y, middle, budgets);
+            places.put(Spot.ALERTS, x, y + budgets + 1, middle, rows - budgets - 1);
+        }
+        places.put(Spot.FEED, right, y, side, rows);
+    }
+}
