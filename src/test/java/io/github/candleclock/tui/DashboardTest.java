@@ -100,6 +100,35 @@ class DashboardTest {
     }
 
     @Test
+    void takesKeysAndPastesForWordsWhileTheyAreTyped() throws IOException {
+        screen.afterFrame(() -> screen.type("/"));
+        screen.afterFrame(() -> {
+            screen.type("q", "?");
+            screen.inputs.add(new Input.Paste(" q"));
+            screen.type("Enter");
+        });
+        screen.afterFrame(() -> screen.type("q"));
+        dashboard.run();
+        assertThat(story)
+                .containsExactly(
+                        "open",
+                        "draw 0 40x10",
+                        "frame",
+                        "draw 0 / 40x10",
+                        "frame",
+                        "draw 0 /q? q 40x10",
+                        "frame",
+                        "close");
+    }
+
+    @Test
+    void quitsOnCtrlCWhileWordsAreTyped() throws IOException {
+        screen.afterFrame(() -> screen.type("/", "Ctrl-C"));
+        dashboard.run();
+        assertThat(story).endsWith("close");
+    }
+
+    @Test
     void showsTheNewestSnapshotWhenTheMonitorSaysSo() throws IOException {
         screen.afterFrame(() -> publish(7));
         screen.afterFrame(() -> screen.type("q"));
@@ -188,7 +217,8 @@ class DashboardTest {
         if (second < 0) {
             throw new IllegalStateException("no such page");
         }
-        String shown = "draw " + second + (view.help() ? " help" : "") + (view.frozen() ? " " + view.wall() : "");
+        String shown = "draw " + second + (view.help() ? " help" : "") + (view.frozen() ? " " + view.wall() : "")
+                + (view.filter().isActive() ? " /" + view.filter().text() : "");
         story.add(shown + " " + canvas.width() + "x" + canvas.height());
         canvas.put(0, 0, shown, Role.TEXT);
     }

@@ -112,7 +112,8 @@ public final class Movement {
     }
 
     private ViewState zoom() {
-        return view.focus().isPresent() ? view.withZoom(!view.zoomed()) : area(1).withZoom(true);
+        ViewState focused = view.focus().isPresent() ? view : area(1);
+        return focused.focus().isPresent() ? focused.withZoom(!view.zoomed()) : view;
     }
 
     /** Takes back what was done last, one thing at a time. */

@@ -44,9 +44,9 @@ final class Frames {
     private Frames() {}
 
     /** Compares a canvas with the golden frame of that name. */
-    static void check(String name, Canvas canvas, boolean withRoles) {
+    static void check(String name, Canvas canvas) {
         String file = name + "-" + canvas.width() + "x" + canvas.height() + ".txt";
-        String drawn = withRoles ? canvas.text() + roles(canvas) : canvas.text();
+        String drawn = canvas.text() + roles(canvas);
         try {
             if (Boolean.getBoolean("frames.update")) {
                 Files.createDirectories(FOLDER);

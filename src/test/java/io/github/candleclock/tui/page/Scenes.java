@@ -28,6 +28,7 @@ final class Scenes {
         ALL.put("breaks", Scenes::breaks);
         ALL.put("broken", Scenes::broken);
         ALL.put("time", Scenes::byTime);
+        ALL.put("one-event", Scenes::oneEvent);
         ALL.put("first-minutes", Scenes::firstMinutes);
         ALL.put("tokens", Scenes::tokenBudget);
         ALL.put("idle", Scenes::idle);
@@ -125,6 +126,23 @@ final class Scenes {
         scene.alerts = List.of();
     }
 
+    private static void oneEvent(Scene scene) {
+        firstMinutes(scene);
+        scene.now = Instant.parse("2026-11-19T11:00:02Z");
+        scene.used = Scene.totals(0.31, 0.06, 1);
+        scene.share = 0.31 / 40;
+        scene.models = List.of(new ModelShare("claude-opus-4-8", scene.used));
+        scene.sessions = new ArrayList<>(List.of(scene.session("scratch", "", "claude-opus-4-8", 0.31, 0.06, 0.31, 1)));
+        scene.sessionCount = 1;
+        scene.lastBlock = Optional.empty();
+        scene.today = scene.used;
+        scene.budgets =
+                List.of(new BudgetState(Scene.FORTY_DOLLARS, Scene.pico(0.31), Optional.empty(), Optional.empty()));
+        scene.usual = Optional.empty();
+        scene.ghost = Optional.empty();
+        scene.feed = scene.feed.subList(0, 1);
+    }
+
     private static void firstMinutes(Scene scene) {
         scene.now = Instant.parse("2026-11-19T11:06:30Z");
         scene.used = Scene.totals(0.84, 1.4, 4);
@@ -133,6 +151,7 @@ final class Scenes {
         scene.models = List.of(new ModelShare("claude-opus-4-8", scene.used));
         scene.sessions = new ArrayList<>(List.of(
                 scene.session("payments-api", "feature/refund-ledger", "claude-opus-4-8", 0.84, 1.4, 0.84, 12)));
+        scene.feed = scene.feed.subList(0, 4);
         scene.budgets =
                 List.of(new BudgetState(Scene.FORTY_DOLLARS, Scene.pico(0.84), Optional.empty(), Optional.empty()));
         scene.alerts = List.of();
