@@ -30,6 +30,9 @@ import java.util.List;
  * </pre>
  */
 public final class BurnPanel implements Panel {
+    /** Over less than this, a rate says more about chance than about you. */
+    private static final Duration LEAST_SPAN = Duration.ofMinutes(10);
+
     private static final int WITH_TABLE = 7;
     private static final int WITH_USUAL = 9;
     private static final int WITH_WORDS = 54;
@@ -77,18 +80,26 @@ public final class BurnPanel implements Panel {
         Line now = Line.NONE
                 .bold(dollars(block.live().dollarsPerHour()), Role.TEXT)
                 .dim("/h");
-        Line average = now.dim(", block ").text(dollars(block.average().dollarsPerHour()));
+        Line average = block.average().span().compareTo(LEAST_SPAN) < 0
+                ? now
+                : now.dim(", block ").text(dollars(block.average().dollarsPerHour()));
         Line usual = block.usual()
-                .map(it -> now.dim(", usual ").text(dollars(it.median())))
+                .map(it -> now.dim(", usual ").text(dollars(it.median())).dim("/h"))
                 .orElse(average);
-        return Line.fitting(width - 13, List.of(usual.dim("/h"), usual, now));
+        return Line.fitting(width - 13, List.of(usual, now));
     }
 
     private static void drawRate(Canvas area, int y, String name, BurnRate rate, boolean first) {
+        boolean narrow = area.width() < WITH_WORDS;
+        if (rate.span().compareTo(LEAST_SPAN) < 0) {
+            area.put(0, y, narrow ? "block" : name, Role.DIM);
+            area.right(narrow ? area.width() - 11 : 22, y, "not yet known", Role.DIM);
+            return;
+        }
         String cost = rate.used().cost().state() == Cost.State.TOO_LARGE
                 ? "too large"
                 : Wording.madeOf(rate.used(), dollars(rate.dollarsPerHour()));
-        if (area.width() < WITH_WORDS) {
+        if (narrow) {
             area.put(0, y, name.substring(name.lastIndexOf(' ') + 1).replace("min", "now"), Role.DIM);
             area.put(area.right(area.width() - 13, y, cost, Role.TEXT, first) + cost.length(), y, "/h", Role.DIM);
             area.right(area.width() - 4, y, Figures.tokens(rate.freshTokensPerMinute()), Role.TEXT);

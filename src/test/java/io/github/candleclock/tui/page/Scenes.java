@@ -3,6 +3,7 @@ package io.github.candleclock.tui.page;
 import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.monitor.FeedRow;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.ModelShare;
 import io.github.candleclock.tui.view.Area;
@@ -140,7 +141,8 @@ final class Scenes {
                 List.of(new BudgetState(Scene.FORTY_DOLLARS, Scene.pico(0.31), Optional.empty(), Optional.empty()));
         scene.usual = Optional.empty();
         scene.ghost = Optional.empty();
-        scene.feed = scene.feed.subList(0, 1);
+        scene.feed = List.of(
+                new FeedRow(scene.now.minusSeconds(1), "scratch", "scratch", "claude-opus-4-8", false, scene.used));
     }
 
     private static void firstMinutes(Scene scene) {
