@@ -1,60 +1,64 @@
 package io.github.candleclock.text;
 
-/** How many columns text takes in a terminal: 0 for combining marks, 2 for East Asian wide and emoji, else 1. */
+/**
+ * How many columns text takes in a terminal: 0 for combining marks and what is not seen, 2 for East Asian wide and emoji, else 1. The same
+ * on every Java, for {@link WidthTable} is fixed.
+ *
+ * <p>What Unicode leaves to the place (ambiguous) is 1, as in terminals not set up for East Asia. A vowel sign that takes room beside its
+ * letter is 1. So is each of the two regional indicators of a flag, though Unicode counts them among the emoji: where terminals show a
+ * flag, it takes the two columns of both.
+ */
 public final class Width {
-    /** First and last of each range that takes two columns: Unicode's East Asian Width W and F, which hold the emoji by default. */
-    private static final int[] WIDE = {
-        0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd, 0x25fe,
-        0x2614, 0x2615, 0x2630, 0x2637, 0x2648, 0x2653, 0x267f, 0x267f, 0x268a, 0x268f, 0x2693, 0x2693, 0x26a1, 0x26a1,
-        0x26aa, 0x26ab, 0x26bd, 0x26be, 0x26c4, 0x26c5, 0x26ce, 0x26ce, 0x26d4, 0x26d4, 0x26ea, 0x26ea, 0x26f2, 0x26f3,
-        0x26f5, 0x26f5, 0x26fa, 0x26fa, 0x26fd, 0x26fd, 0x2705, 0x2705, 0x270a, 0x270b, 0x2728, 0x2728, 0x274c, 0x274c,
-        0x274e, 0x274e, 0x2753, 0x2755, 0x2757, 0x2757, 0x2795, 0x2797, 0x27b0, 0x27b0, 0x27bf, 0x27bf, 0x2b1b, 0x2b1c,
-        0x2b50, 0x2b50, 0x2b55, 0x2b55, 0x2e80, 0x303e, 0x3041, 0x3247, 0x3250, 0x4dbf, 0x4dc0, 0x4dff, 0x4e00, 0xa4c6,
-        0xa960, 0xa97c, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe10, 0xfe19, 0xfe30, 0xfe6b, 0xff01, 0xff60, 0xffe0, 0xffe6,
-        0x16fe0, 0x16fe4, 0x16ff0, 0x16ff1, 0x17000, 0x18cd5, 0x18cff, 0x18d08, 0x1aff0, 0x1affe, 0x1b000, 0x1b2fb,
-        0x1d300, 0x1d376, 0x1f004, 0x1f004, 0x1f0cf, 0x1f0cf, 0x1f18e, 0x1f18e, 0x1f191, 0x1f19a, 0x1f200, 0x1f320,
-        0x1f32d, 0x1f335, 0x1f337, 0x1f37c, 0x1f37e, 0x1f393, 0x1f3a0, 0x1f3ca, 0x1f3cf, 0x1f3d3, 0x1f3e0, 0x1f3f0,
-        0x1f3f4, 0x1f3f4, 0x1f3f8, 0x1f43e, 0x1f440, 0x1f440, 0x1f442, 0x1f4fc, 0x1f4ff, 0x1f53d, 0x1f54b, 0x1f54e,
-        0x1f550, 0x1f567, 0x1f57a, 0x1f57a, 0x1f595, 0x1f596, 0x1f5a4, 0x1f5a4, 0x1f5fb, 0x1f64f, 0x1f680, 0x1f6c5,
-        0x1f6cc, 0x1f6cc, 0x1f6d0, 0x1f6d2, 0x1f6d5, 0x1f6d7, 0x1f6dc, 0x1f6df, 0x1f6eb, 0x1f6ec, 0x1f6f4, 0x1f6fc,
-        0x1f7e0, 0x1f7eb, 0x1f7f0, 0x1f7f0, 0x1f90c, 0x1f93a, 0x1f93c, 0x1f945, 0x1f947, 0x1f9ff, 0x1fa70, 0x1faff,
-        0x20000, 0x2fffd, 0x30000, 0x3fffd
-    };
+    private static final int FIRST_IN_TABLE = 0x300;
 
     private Width() {}
 
     /** Columns of one code point. */
     public static int of(int codePoint) {
-        if (codePoint < 0x300) {
-            return codePoint < 0x20 || codePoint >= 0x7f && codePoint < 0xa0 || codePoint == 0xad ? 0 : 1;
+        if (codePoint < FIRST_IN_TABLE) {
+            return isControl(codePoint) ? 0 : 1;
         }
-        if (codePoint >= 0x1160 && codePoint <= 0x11ff || codePoint == 0x200b) {
+        if (isDrawing(codePoint)) {
+            return 1;
+        }
+        if (isMark(codePoint) || isFormat(codePoint)) {
             return 0;
         }
-        return switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-            default -> codePoint >= 0x1100 && isWide(codePoint) ? 2 : 1;
-        };
+        return WidthTable.has(WidthTable.WIDE, codePoint) ? 2 : 1;
     }
 
     /** Columns of a text. */
     public static int of(String text) {
-        return text.codePoints().map(Width::of).sum();
+        int columns = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            columns += of(point);
+            at += Character.charCount(point);
+        }
+        return columns;
     }
 
-    private static boolean isWide(int codePoint) {
-        int low = 0;
-        int high = WIDE.length / 2 - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (codePoint < WIDE[2 * middle]) {
-                high = middle - 1;
-            } else if (codePoint > WIDE[2 * middle + 1]) {
-                low = middle + 1;
-            } else {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the code point is drawn onto the one before it and takes no column of its own. */
+    public static boolean isMark(int codePoint) {
+        return codePoint >= FIRST_IN_TABLE && WidthTable.has(WidthTable.MARKS, codePoint);
+    }
+
+    /** Whether the code point is not seen: it steers a terminal, a line or the order of letters. */
+    static boolean isUnseen(int codePoint) {
+        return codePoint < FIRST_IN_TABLE ? isControl(codePoint) : isFormat(codePoint);
+    }
+
+    /** Of the characters below the table: C0, DEL, C1, and the soft hyphen, which is a format. */
+    private static boolean isControl(int codePoint) {
+        return codePoint < 0x20 || codePoint >= 0x7f && codePoint < 0xa0 || codePoint == 0xad;
+    }
+
+    /** Boxes, blocks and braille: most of a frame that is not ASCII, and nothing of it is in the table. */
+    private static boolean isDrawing(int codePoint) {
+        return codePoint >= 0x2500 && codePoint < 0x25fd || codePoint >= 0x2800 && codePoint < 0x2900;
+    }
+
+    private static boolean isFormat(int codePoint) {
+        return WidthTable.has(WidthTable.FORMATS, codePoint);
     }
 }
