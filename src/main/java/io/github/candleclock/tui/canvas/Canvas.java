@@ -3,16 +3,19 @@ package io.github.candleclock.tui.canvas;
 import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.theme.Role;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A grid of cells: in each a code point, the role of its ink, the role of its ground, and whether it is bold. Whatever falls outside is
- * clipped. A wide character owns two cells, the second holding {@link #TAIL}; overwriting one half blanks the other.
+ * A grid of cells: in each a code point with the marks on it, the role of its ink, the role of its ground, and whether it is bold. Whatever
+ * falls outside is clipped. A wide character owns two cells, the second holding {@link #TAIL}; overwriting one half blanks the other.
  *
  * <p>A canvas can be a view on a part of another one, with its own upper left corner.
  */
 public final class Canvas {
     /** What stands in the second cell of a wide character. */
     public static final int TAIL = 0;
+
+    private static final int NOWHERE = Integer.MIN_VALUE;
 
     private final Grid grid;
     private final int left;
@@ -57,16 +60,19 @@ public final class Canvas {
         return put(x, y, text, role, true);
     }
 
-    /** Writes text and returns the column after it. Combining marks are left out: a cell holds one code point. */
+    /** Writes text and returns the column after it. Marks go into the cell of their letter; what is not seen is left out. */
     public int put(int x, int y, String text, Role role, boolean bold) {
         int column = x;
+        int letter = NOWHERE;
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             at += Character.charCount(point);
             int columns = Width.of(point);
             if (columns > 0) {
-                set(column, y, point, columns, role, bold);
+                letter = set(column, y, point, columns, role, bold) ? column : NOWHERE;
                 column += columns;
+            } else if (letter != NOWHERE && Width.isMark(point)) {
+                grid.mark(at(letter, y), point);
             }
         }
         return column;
@@ -109,7 +115,7 @@ public final class Canvas {
                 if (isInside(x, y)) {
                     int at = at(x, y);
                     if (isShape(grid.ground[at])) {
-                        grid.point[at] = '█';
+                        grid.put(at, '█');
                     }
                     grid.ink[at] = role;
                     grid.ground[at] = Role.BACKGROUND;
@@ -121,6 +127,16 @@ public final class Canvas {
 
     public int codePoint(int x, int y) {
         return isInside(x, y) ? grid.point[at(x, y)] : ' ';
+    }
+
+    /** Whether any cell may have marks; in almost every frame none has. */
+    public boolean isMarked() {
+        return grid.marks != null;
+    }
+
+    /** The combining marks on a cell's code point, in order; mostly none. */
+    public String marks(int x, int y) {
+        return grid.marks != null && isInside(x, y) ? grid.marks[at(x, y)] : "";
     }
 
     public Role role(int x, int y) {
@@ -143,7 +159,7 @@ public final class Canvas {
             for (int x = 0; x < width; x++) {
                 int point = codePoint(x, y);
                 if (point != TAIL) {
-                    line.appendCodePoint(point);
+                    line.appendCodePoint(point).append(marks(x, y));
                 }
             }
             out.append(line.toString().stripTrailing()).append('\n');
@@ -151,12 +167,13 @@ public final class Canvas {
         return out.toString();
     }
 
-    private void set(int x, int y, int point, int columns, Role role, boolean bold) {
+    /** Writes one character if all of it has room, and says whether it had. */
+    private boolean set(int x, int y, int point, int columns, Role role, boolean bold) {
         if (!isInside(x, y) || columns == 2 && !isInside(x + 1, y)) {
             if (isInside(x, y)) {
                 set(x, y, ' ', 1, role, bold);
             }
-            return;
+            return false;
         }
         unpair(x, y);
         write(x, y, point, role, bold);
@@ -164,11 +181,12 @@ public final class Canvas {
             unpair(x + 1, y);
             write(x + 1, y, TAIL, role, bold);
         }
+        return true;
     }
 
     private void write(int x, int y, int point, Role role, boolean bold) {
         int at = at(x, y);
-        grid.point[at] = point;
+        grid.put(at, point);
         grid.ink[at] = role;
         grid.bold[at] = bold;
     }
@@ -178,9 +196,9 @@ public final class Canvas {
         int at = at(x, y);
         int column = left + x;
         if (grid.point[at] == TAIL && column > 0) {
-            grid.point[at - 1] = ' ';
+            grid.put(at - 1, ' ');
         } else if (column + 1 < grid.width && grid.point[at + 1] == TAIL && Width.of(grid.point[at]) == 2) {
-            grid.point[at + 1] = ' ';
+            grid.put(at + 1, ' ');
         }
     }
 
@@ -203,6 +221,8 @@ public final class Canvas {
         private final Role[] ink;
         private final Role[] ground;
         private final boolean[] bold;
+        /** By the place of their letter; made for the first, which almost no frame has. */
+        private String @Nullable [] marks;
 
         private Grid(int width, int height) {
             this.width = width;
@@ -214,6 +234,24 @@ public final class Canvas {
             Arrays.fill(point, ' ');
             Arrays.fill(ink, Role.TEXT);
             Arrays.fill(ground, Role.BACKGROUND);
+        }
+
+        private void mark(int at, int codePoint) {
+            String[] all = marks;
+            if (all == null) {
+                all = new String[point.length];
+                Arrays.fill(all, "");
+                marks = all;
+            }
+            all[at] += Character.toString(codePoint);
+        }
+
+        /** What stood there before is gone with its marks. */
+        private void put(int at, int codePoint) {
+            point[at] = codePoint;
+            if (marks != null) {
+                marks[at] = "";
+            }
         }
     }
 }

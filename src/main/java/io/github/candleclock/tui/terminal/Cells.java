@@ -2,26 +2,30 @@ package io.github.candleclock.tui.terminal;
 
 import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
+import org.jspecify.annotations.Nullable;
 
-/** A frame's cells as they will be written: in each a code point and a pen. Not changed once made. */
+/** A frame's cells as they will be written: in each a code point, the marks on it, and a pen. Not changed once made. */
 final class Cells {
     /** What is known of a screen nobody has drawn on. */
-    static final Cells NONE = new Cells(0, 0);
+    static final Cells NONE = new Cells(0, 0, false);
 
     private final int width;
     private final int height;
     private final int[] points;
     private final Pen[] pens;
+    /** Null where no cell has any. */
+    private final String @Nullable [] marks;
 
-    private Cells(int width, int height) {
+    private Cells(int width, int height, boolean isMarked) {
         this.width = width;
         this.height = height;
         points = new int[width * height];
         pens = new Pen[width * height];
+        marks = isMarked ? new String[width * height] : null;
     }
 
     static Cells of(Canvas canvas, Pens pens) {
-        Cells cells = new Cells(canvas.width(), canvas.height());
+        Cells cells = new Cells(canvas.width(), canvas.height(), canvas.isMarked());
         for (int y = 0; y < cells.height; y++) {
             for (int x = 0; x < cells.width; x++) {
                 int at = y * cells.width + x;
@@ -29,6 +33,9 @@ final class Cells {
                 // half of a wide character whose other half was clipped
                 boolean torn = point == Canvas.TAIL && (x == 0 || Width.of(cells.points[at - 1]) != 2);
                 cells.points[at] = torn ? ' ' : point;
+                if (cells.marks != null) {
+                    cells.marks[at] = canvas.marks(x, y);
+                }
                 cells.pens[at] = pens.of(canvas.role(x, y), canvas.groundAt(x, y), canvas.isBold(x, y));
             }
         }
@@ -47,6 +54,10 @@ final class Cells {
         return points[y * width + x];
     }
 
+    String marks(int x, int y) {
+        return marks == null ? "" : marks[y * width + x];
+    }
+
     Pen pen(int x, int y) {
         return pens[y * width + x];
     }
@@ -60,6 +71,9 @@ final class Cells {
         if (point(x, y) == Canvas.TAIL) {
             return false;
         }
-        return before == NONE || point(x, y) != before.point(x, y) || !pen(x, y).equals(before.pen(x, y));
+        return before == NONE
+                || point(x, y) != before.point(x, y)
+                || !pen(x, y).equals(before.pen(x, y))
+                || !marks(x, y).equals(before.marks(x, y));
     }
 }

@@ -77,9 +77,10 @@ public final class FrameWriter {
             out.append("\033[").append(x + 1).append('G');
         }
         Pen needed = cells.pen(x, y);
-        out.append(needed.after(pen)).appendCodePoint(point);
+        String marks = cells.marks(x, y);
+        out.append(needed.after(pen)).appendCodePoint(point).append(marks);
         pen = needed;
-        cursorX = isWidthCertain(point) ? x + 1 : -1;
+        cursorX = isWidthCertain(point) && marks.isEmpty() ? x + 1 : -1;
         cursorY = y;
     }
 

@@ -45,7 +45,7 @@ final class FramePreview {
                     out.append("\u001b[0").append(canvas.isBold(x, y) ? ";1" : "");
                     out.append(colour(38, theme.rgb(canvas.role(x, y))))
                             .append(colour(48, theme.rgb(canvas.groundAt(x, y))));
-                    out.append('m').appendCodePoint(canvas.codePoint(x, y));
+                    out.append('m').appendCodePoint(canvas.codePoint(x, y)).append(canvas.marks(x, y));
                 }
             }
             out.append("\u001b[0m\n");

@@ -4,8 +4,10 @@ import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** A terminal for tests: knows just what a frame may use, and fails on anything else. */
@@ -14,6 +16,7 @@ final class AnsiGrid {
     final int height;
     final int[] points;
     final Pen[] pens;
+    final Map<Integer, String> marks = new HashMap<>();
     private final IntUnaryOperator columns;
     private Pen pen = Pen.PLAIN;
     private int x;
@@ -54,27 +57,33 @@ final class AnsiGrid {
 
     private void print(int point) {
         int wide = columns.applyAsInt(point);
+        if (wide == 0) {
+            int before = y * width + x - 1;
+            marks.merge(points[before] == Canvas.TAIL ? before - 1 : before, Character.toString(point), String::concat);
+            return;
+        }
         // as with wrapping off: what does not fit goes to the last column
         x = Math.min(x, width - wide);
         for (int i = 0; i < wide; i++) {
             unpair(x + i);
-            set(x + i, i == 0 ? point : Canvas.TAIL);
+            set(x + i, i == 0 ? point : Canvas.TAIL, pen);
         }
         x += wide;
     }
 
     private void unpair(int column) {
         if (column + 1 < width && points[y * width + column + 1] == Canvas.TAIL) {
-            points[y * width + column + 1] = ' ';
+            set(column + 1, ' ', pens[y * width + column + 1]);
         }
         if (points[y * width + column] == Canvas.TAIL && column > 0) {
-            points[y * width + column - 1] = ' ';
+            set(column - 1, ' ', pens[y * width + column - 1]);
         }
     }
 
-    private void set(int column, int point) {
+    private void set(int column, int point, Pen drawn) {
         points[y * width + column] = point;
-        pens[y * width + column] = pen;
+        pens[y * width + column] = drawn;
+        marks.remove(y * width + column);
     }
 
     private void control(String parameters, char last) {
@@ -88,6 +97,7 @@ final class AnsiGrid {
             case 'J' -> {
                 Arrays.fill(points, ' ');
                 Arrays.fill(pens, pen);
+                marks.clear();
             }
             case 'm' -> style(List.of(values).iterator());
             case 'h', 'l' -> {

@@ -10,6 +10,7 @@ import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FrameWriterTest {
-    private static final String[] WORDS = {"a", "tokens", " ", "─", "█", "⣿", "漢字", "é·", "🕯", "✅x", "12.50"};
+    private static final String[] WORDS = {
+        "a", "tokens", " ", "─", "█", "⣿", "漢字", "é·", "🕯", "✅x", "12.50", "x\u0323\u0307y", "漢\u0301"
+    };
 
     private final Theme theme = theme(0x141820);
     private final FrameWriter writer = new FrameWriter(ColourLevel.TRUECOLOR);
@@ -61,6 +64,30 @@ class FrameWriterTest {
         canvas.put(4, 1, "x", Role.OK);
         assertThat(text(writer.write(canvas, theme)))
                 .isEqualTo("\033[?2026h\033[2;5H\033[38;2;1;2;3;48;2;20;24;32mx\033[0m\033[?2026l");
+    }
+
+    @Test
+    void sendsALetterWithItsMarksAndPlacesTheCursorAfterIt() {
+        Canvas canvas = new Canvas(20, 3);
+        writer.write(canvas, theme);
+        canvas.put(4, 1, "ny\u0323\u0307z", Role.OK);
+        assertThat(text(writer.write(canvas, theme)))
+                .isEqualTo(
+                        "\033[?2026h\033[2;5H\033[38;2;1;2;3;48;2;20;24;32mny\u0323\u0307\033[7Gz\033[0m\033[?2026l");
+    }
+
+    @Test
+    void writesACellAnewWhenOnlyItsMarksChange() {
+        Canvas canvas = new Canvas(20, 3);
+        AnsiGrid grid = new AnsiGrid(20, 3);
+        canvas.put(4, 1, "n\u0323", Role.OK);
+        grid.play(writer.write(canvas, theme));
+        for (String next : List.of("n\u0307", "n", "n\u0323")) {
+            canvas = copy(canvas);
+            canvas.put(4, 1, next, Role.OK);
+            grid.play(writer.write(canvas, theme));
+            assertShows(grid, canvas, new Pens(theme, ColourLevel.TRUECOLOR), next);
+        }
     }
 
     @Test
@@ -129,6 +156,7 @@ class FrameWriterTest {
                 assertThat(grid.points[at]).as(cell).isEqualTo(expected.point(x, y));
                 if (grid.points[at] != Canvas.TAIL) {
                     assertThat(grid.pens[at]).as(cell).isEqualTo(expected.pen(x, y));
+                    assertThat(grid.marks.getOrDefault(at, "")).as(cell).isEqualTo(expected.marks(x, y));
                 }
             }
         }
@@ -154,7 +182,12 @@ class FrameWriterTest {
             for (int x = 0; x < canvas.width(); x++) {
                 int point = canvas.codePoint(x, y);
                 if (point != Canvas.TAIL) {
-                    copy.put(x, y, Character.toString(point), canvas.role(x, y), canvas.isBold(x, y));
+                    copy.put(
+                            x,
+                            y,
+                            Character.toString(point) + canvas.marks(x, y),
+                            canvas.role(x, y),
+                            canvas.isBold(x, y));
                 }
                 copy.ground(new Rect(x, y, 1, 1), canvas.groundAt(x, y));
             }
