@@ -1,15 +1,21 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.budget.Budget;
 import io.github.candleclock.demo.DemoFolder;
 import io.github.candleclock.demo.DemoThread;
 import io.github.candleclock.demo.DemoWriter;
 import io.github.candleclock.demo.FastClock;
+import io.github.candleclock.demo.Plot;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.tui.page.LivePage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +32,9 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         description = "Shows the dashboard on made-up logs. Nothing of yours is read or written.")
 final class DemoCommand implements Callable<Integer> {
+    /** What stands for the folder of a made-up story, which says nothing to anybody. */
+    static final String MADE_UP = "a made-up story";
+
     private final Outside outside;
 
     @Mixin
@@ -37,15 +46,25 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Let time run N times as fast, from now on (default: ${DEFAULT-VALUE}).")
+            defaultValue = "" + Plot.SPEED,
+            description = "Let time run N times as fast (default: ${DEFAULT-VALUE}, the plot in five minutes).")
     private double speed;
+
+    @Option(
+            names = "--story",
+            paramLabel = "PLOT",
+            defaultValue = "busy",
+            description =
+                    "busy: a storm of subagents, a budget crossed, a pause, a new block. calm: a day within its budgets. over: "
+                            + "burnt out long before the reset. Each brings its own budgets, unless you name some.")
+    private Plot plot = Plot.BUSY;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Tell another story; the same number tells the same one (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Other details in the same story; the same number tells the same ones (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     DemoCommand(Outside outside) {
@@ -57,7 +76,10 @@ final class DemoCommand implements Callable<Integer> {
         if (!(speed > 0 && speed <= 10_000)) {
             throw new Failure("--speed is a number above 0, at most 10000.");
         }
-        InstantSource clock = new FastClock(outside.clock(), outside.clock().instant(), speed);
+        options.suggestBudgets(plot.budgets().stream().map(Budget::parse).toList());
+        Instant now = outside.clock().instant();
+        Instant opening = Plot.opening(LocalDate.ofInstant(now, zone()), zone());
+        InstantSource clock = new FastClock(outside.clock(), now, opening, speed);
         try (DemoFolder folder = folder()) {
             Thread cleaner = new Thread(() -> close(folder), "demo cleaner");
             Runtime.getRuntime().addShutdownHook(cleaner);
@@ -68,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(Path folder, InstantSource clock) throws IOException, InterruptedException {
-        try (DemoWriter writer = new DemoWriter(folder, seed, clock);
+        try (DemoWriter writer = new DemoWriter(folder, plot, seed, clock);
                 DemoThread thread = new DemoThread(writer, speed)) {
             writer.layDownHistory();
             writer.catchUp();
@@ -86,9 +108,17 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** The folder of a made-up story says nothing to anybody, unless people chose it. */
+    private ZoneId zone() {
+        return options.logs().zone(outside);
+    }
+
+    /** A folder that people chose by its path; else the story's speed, which explains the clock. */
     private String shown(Path path) {
-        return dir == null ? "a made-up story" : outside.shown(path);
+        if (dir != null) {
+            return outside.shown(path);
+        }
+        String times = BigDecimal.valueOf(speed).stripTrailingZeros().toPlainString();
+        return speed == 1 ? MADE_UP : MADE_UP + ", " + times + " × as fast";
     }
 
     private DemoFolder folder() {

@@ -39,6 +39,13 @@ final class LiveOptions {
         return List.copyOf(budgets);
     }
 
+    /** What counts unless people have named budgets of their own. */
+    void suggestBudgets(List<Budget> suggested) {
+        if (budgets.isEmpty()) {
+            budgets = suggested;
+        }
+    }
+
     String theme() {
         return theme;
     }

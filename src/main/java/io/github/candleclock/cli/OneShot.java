@@ -3,6 +3,7 @@ package io.github.candleclock.cli;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
+import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.pricing.PriceList;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs the monitor once over all logs, without its thread: for commands that print and end. */
 final class OneShot {
@@ -36,22 +38,27 @@ final class OneShot {
             Function<Path, String> shown) {
         ZoneId zone = options.zone(outside);
         Monitor monitor = new Monitor(clock, zone, PriceList.bundled(), options.mode(), budgets, shown);
-        FutureTask<Void> scan = new FutureTask<>(() -> {
-            monitor.take(LogScan.readAll(roots, monitor::take));
+        take(monitor, () -> LogScan.readAll(roots, monitor::take));
+        return monitor;
+    }
+
+    /** Lets the monitor take all that a scan hands to it; the scan runs on a thread of its own, since the monitor's queue is bounded. */
+    static void take(Monitor monitor, Supplier<ScanProgress> scan) {
+        FutureTask<Void> reading = new FutureTask<>(() -> {
+            monitor.take(scan.get());
             return null;
         });
-        Thread thread = new Thread(scan, "scanner-0");
+        Thread thread = new Thread(reading, "scanner-0");
         thread.setDaemon(true);
         thread.start();
         try {
-            monitor.runUntil(scan);
-            scan.get();
+            monitor.runUntil(reading);
+            reading.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return monitor;
     }
 }

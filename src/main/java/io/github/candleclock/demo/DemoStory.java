@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The made-up story, told in the order of time and without end: what it tells depends on seed and start alone, never on when it
- * is asked. Belongs to one thread.
+ * The made-up story, told in the order of time and without end: what it tells depends on plot, seed and start alone, never on when
+ * it is asked. Belongs to one thread.
  */
 final class DemoStory {
-    private static final int WINDOWS = 4;
+    private static final int WINDOWS = 3;
 
     private record Numbered(Write write, long number) {}
 
@@ -21,9 +21,9 @@ final class DemoStory {
             Comparator.comparing((Numbered numbered) -> numbered.write().at()).thenComparingLong(Numbered::number));
     private long written;
 
-    DemoStory(long seed, Instant start) {
+    DemoStory(Plot plot, long seed, Instant start) {
         Instant whole = start.truncatedTo(ChronoUnit.MILLIS);
-        Rota rota = new Rota(seed, whole);
+        Rota rota = new Rota(plot, seed, whole);
         for (int number = 0; number < WINDOWS; number++) {
             windows.add(new Window(number, seed, whole, rota));
         }

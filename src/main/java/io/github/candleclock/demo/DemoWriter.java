@@ -31,11 +31,11 @@ public final class DemoWriter implements Closeable {
     private volatile boolean closed;
 
     /** The story starts now by that clock. */
-    public DemoWriter(Path configDir, long seed, InstantSource clock) {
+    public DemoWriter(Path configDir, Plot plot, long seed, InstantSource clock) {
         this.folder = configDir;
         this.clock = clock;
         this.start = clock.instant();
-        this.story = new DemoStory(seed, start);
+        this.story = new DemoStory(plot, seed, start);
     }
 
     /** Writes the weeks before the start at once; the files are as old as the last line in them. */

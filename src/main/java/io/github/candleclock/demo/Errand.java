@@ -10,15 +10,17 @@ final class Errand {
     private final Session session;
     private final Dice dice;
     private final Part.Call call;
+    private final boolean thorough;
     private final String agent;
     private final Track track;
     private Tokens tokens = Tokens.NONE;
 
-    Errand(Page page, Session session, Dice dice, Part.Call call) {
+    Errand(Page page, Session session, Dice dice, Part.Call call, boolean thorough) {
         this.page = page;
         this.session = session;
         this.dice = dice;
         this.call = call;
+        this.thorough = thorough;
         this.agent = dice.agent(session.format().agentProgress() ? 6 : 16);
         this.track = session.agentTrack(dice, agent);
     }
@@ -33,15 +35,17 @@ final class Errand {
         Format format = session.format();
         describe(from);
         page.write(from, track, format.prompt(track.next(from), call.value()));
-        Model model = format instanceof OldFormat ? session.model() : Model.HAIKU;
+        Model model = thorough || format instanceof OldFormat ? session.model() : Model.HAIKU;
         Context context = new Context(dice.between(11_000, 15_000), false);
         Exchange exchange = new Exchange(page, format, track, dice);
-        int answers = dice.between(3, 8);
+        int answers = thorough ? dice.between(7, 13) : dice.between(3, 8);
         Instant at = from;
         for (int i = 0; i < answers; i++) {
             boolean last = i == answers - 1;
-            at = at.plusMillis(dice.between(1200, 5000));
-            Tokens used = context.answer(at, dice.between(1, 8), dice.around(1100), dice.around(last ? 700 : 180));
+            at = at.plusMillis(thorough ? dice.between(6000, 20_000) : dice.between(1200, 5000));
+            int heard = dice.around(thorough ? 2600 : 1100);
+            int said = dice.around(last ? 700 : thorough ? 400 : 180);
+            Tokens used = context.answer(at, dice.between(1, 8), heard, said);
             List<Part> parts = last ? exchange.closing(Words.finding(dice)) : exchange.working(dice.between(1, 2));
             Answer answer = exchange.answer(model, used, parts, 1);
             Streamed streamed = exchange.stream(answer, at);
@@ -56,7 +60,8 @@ final class Errand {
     private void describe(Instant at) {
         if (session.format().agentFiles()) {
             String file = track.file().replaceAll("jsonl$", "meta.json");
-            String text = Json.line(line -> line.put("agentType", "Explore").put("description", call.description()));
+            String kind = thorough ? "general-purpose" : "Explore";
+            String text = Json.line(line -> line.put("agentType", kind).put("description", call.description()));
             page.write(new Write(at, file, text.strip()));
         }
     }

@@ -1,5 +1,6 @@
 package io.github.candleclock.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,25 @@ import java.time.Instant;
  * @param daysAgo counted from the day of the story's start; 0 for that day and all after it
  * @param windows how many terminal windows are open
  * @param dollars what one of them spends in an hour on the average
+ * @param storm whether each turn sends out many subagents
  */
-record Sitting(Instant begin, Instant end, int daysAgo, int windows, double dollars) {}
+record Sitting(Instant begin, Instant end, int daysAgo, int windows, double dollars, boolean storm) {
+    Sitting(Instant begin, Instant end, int daysAgo, int windows, double dollars) {
+        this(begin, end, daysAgo, windows, dollars, false);
+    }
+
+    /** A scene of the story's day or of one after it, told from the beginning of a block. */
+    static Sitting of(Scene scene, Instant block) {
+        return new Sitting(
+                block.plus(Duration.ofMinutes(scene.from())),
+                block.plus(Duration.ofMinutes(scene.to())),
+                0,
+                scene.windows(),
+                scene.dollars(),
+                scene.storm());
+    }
+
+    boolean isToday() {
+        return daysAgo == 0;
+    }
+}

@@ -28,15 +28,15 @@ final class Turn {
         this.wish = Words.wish(dice);
     }
 
-    /** Plays the turn out from a moment on; {@code agents} subagents are sent out on the way. */
-    Page play(Instant from, int agents) {
+    /** Plays the turn out from a moment on; a party of subagents is sent out on the way. */
+    Page play(Instant from, Party party) {
         open(from);
         Instant at = compactIfFull(from.plusMillis(20));
         at = ask(at);
-        int answers = dice.between(4, 13);
-        int storm = agents == 0 ? -1 : dice.between(0, Math.min(2, answers - 2));
+        int answers = party.thorough() ? dice.between(3, 5) : dice.between(4, 13);
+        int leaving = party.isEmpty() ? -1 : dice.between(0, Math.min(2, answers - 2));
         for (int i = 0; i < answers - 1; i++) {
-            at = i == storm ? sendOut(at, agents) : work(at);
+            at = i == leaving ? sendOut(at, party) : work(at);
         }
         close(from, conclude(at));
         return page;
@@ -90,11 +90,11 @@ final class Turn {
         return answer(at, exchange.closing(Words.ending(dice)), 520);
     }
 
-    /** A storm: several subagents at once, in the oldest format one after another. */
-    private Instant sendOut(Instant at, int agents) {
+    /** All of the party at once, in the oldest format one after another. */
+    private Instant sendOut(Instant at, Party party) {
         List<Part> parts = new ArrayList<>(exchange.closing("I'll have these looked into side by side."));
         List<Part.Call> calls = new ArrayList<>();
-        for (int i = 0; i < agents; i++) {
+        for (int i = 0; i < party.agents(); i++) {
             calls.add(Errand.call(dice, format));
         }
         parts.addAll(calls);
@@ -102,7 +102,7 @@ final class Turn {
         Instant back = out;
         for (Part.Call call : calls) {
             Instant leaves = (format.agentFiles() ? out : back).plusMillis(dice.between(5, 900));
-            Instant returns = new Errand(page, session, dice, call).run(leaves);
+            Instant returns = new Errand(page, session, dice, call, party.thorough()).run(leaves);
             back = returns.isAfter(back) ? returns : back;
         }
         return back;

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Window {
     private static final int WINDOWS_WITH_OWN_PLACE = 4;
 
-    /** Its model costs so little that it hardly ever has to rest, so there is always something to look at. */
-    private static final int CHEAP_WINDOW = 3;
-
     private static final Duration LONGEST_TURN = Duration.ofMinutes(6);
-    private static final Duration AHEAD_OF_PACE = Duration.ofMinutes(12);
+    private static final Duration AHEAD_OF_PACE = Duration.ofMinutes(6);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(90);
+    /** Whoever is away no longer than this goes on in the same session. */
+    private static final Duration SHORT_BREAK = Duration.ofMinutes(15);
 
     private final int number;
     private final Instant start;
@@ -30,7 +29,7 @@ final class Window {
     private Instant next;
     private double spent;
     private int streak;
-    private Instant stormAfter;
+    private Instant partyAfter;
     private @Nullable Session session;
     private Instant sessionEnds;
 
@@ -43,7 +42,7 @@ final class Window {
         this.sitting = rota.sitting(0);
         this.satDown = sitting.begin();
         this.next = sitting.begin();
-        this.stormAfter = sitting.begin();
+        this.partyAfter = sitting.begin();
         this.sessionEnds = sitting.begin();
         sitDown();
     }
@@ -56,7 +55,7 @@ final class Window {
     /** Plays the next turn out: all that it writes, also what is written later than the turn's beginning. */
     List<Write> turn() {
         Session current = session();
-        Page page = new Turn(current, dice).play(next, agents());
+        Page page = new Turn(current, dice).play(next, party());
         spent += page.dollars();
         List<Write> writes = page.writes(dice);
         rest(page.end());
@@ -66,12 +65,18 @@ final class Window {
     private Session session() {
         if (session == null || !next.isBefore(sessionEnds)) {
             Format format = format();
-            // the same window mostly stays with its project
-            int place = dice.chance(0.65) ? number : WINDOWS_WITH_OWN_PLACE + number % 2;
-            session = new Session(Place.ALL.get(place), format, model(format), dice);
+            session = new Session(Place.ALL.get(place()), format, model(format), dice);
             sessionEnds = next.plus(Duration.ofMinutes(dice.between(80, 170)));
         }
         return session;
+    }
+
+    /** On the story's day only the third window has another project; else a window mostly stays with its own. */
+    private int place() {
+        if (sitting.isToday()) {
+            return Math.max(0, number - 1);
+        }
+        return dice.chance(0.65) ? number : WINDOWS_WITH_OWN_PLACE + number % 2;
     }
 
     /** Claude Code is brought up to date about once a week, in the second window a little later. */
@@ -90,26 +95,24 @@ final class Window {
         if (format instanceof MiddleFormat) {
             return Model.MIDDLE_OPUS;
         }
-        if (number == CHEAP_WINDOW) {
-            return Model.HAIKU;
-        }
-        return number % 2 == 0 || dice.chance(0.2) ? Model.OPUS : Model.SONNET;
+        return number == 0 || dice.chance(0.2) ? Model.OPUS : Model.SONNET;
     }
 
-    /** How many subagents the next turn sends out: now and then a few, with four windows about every quarter of an hour. */
-    private int agents() {
-        if (next.isBefore(stormAfter)) {
-            return 0;
+    /** Who is sent out by the next turn: in a storm many, else now and then a few. */
+    private Party party() {
+        if (sitting.storm()) {
+            return new Party(dice.between(8, 12), true);
         }
-        stormAfter = next.plus(Duration.ofMinutes(dice.between(200, 280) / sitting.windows()));
-        return dice.between(1, sitting.windows());
+        if (next.isBefore(partyAfter)) {
+            return Party.NOBODY;
+        }
+        partyAfter = next.plus(Duration.ofMinutes(dice.between(200, 280) / sitting.windows()));
+        return new Party(dice.between(1, sitting.windows()), false);
     }
 
     private void rest(Instant end) {
-        boolean cheap = number == CHEAP_WINDOW;
-        double pace = sitting.dollars() * (cheap ? 2 : 1);
-        Instant due = satDown.plusSeconds((long) (spent / pace * 3600));
-        if (!cheap && streak-- > 0 && due.isBefore(end.plus(AHEAD_OF_PACE))) {
+        Instant due = satDown.plusSeconds((long) (spent / sitting.dollars() * 3600));
+        if (!sitting.storm() && streak-- > 0 && due.isBefore(end.plus(AHEAD_OF_PACE))) {
             next = end.plusMillis(dice.between(7_000, 45_000));
         } else {
             Instant latest = end.plus(LONGEST_PAUSE);
@@ -131,12 +134,15 @@ final class Window {
         while (rota.sitting(sittings).windows() <= number) {
             sittings++;
         }
+        Instant left = sitting.end();
         sitting = rota.sitting(sittings);
         satDown = sitting.begin().plus(Duration.ofMinutes(number * (long) dice.between(4, 14)));
         next = satDown.plusMillis(dice.between(0, 20_000));
-        stormAfter = satDown.plus(Duration.ofMinutes((40 + number * 60L) / sitting.windows()));
+        partyAfter = satDown.plus(Duration.ofMinutes((40 + number * 60L) / sitting.windows()));
         spent = 0;
         streak = dice.between(2, 6);
-        session = null;
+        if (next.isAfter(left.plus(SHORT_BREAK))) {
+            session = null;
+        }
     }
 }

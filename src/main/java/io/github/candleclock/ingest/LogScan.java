@@ -15,12 +15,20 @@ public final class LogScan {
         this.reader = reader;
     }
 
+    /** A scan that has read nothing yet; it hands what it reads to {@code batches}, from several threads. */
+    public static LogScan to(Consumer<LogBatch> batches) {
+        return new LogScan(new LogReader(batches));
+    }
+
     /** Reads everything once, hands it to {@code batches} from several threads, and returns when all is read. */
     public static ScanProgress readAll(LogRoots roots, Consumer<LogBatch> batches) {
-        LogReader reader = new LogReader(batches);
-        LogScan scan = new LogScan(reader);
-        List<LogFinder.Found> logs = scan.list(roots);
-        scan.read(logs);
+        return to(batches).readOn(roots);
+    }
+
+    /** Reads all that was not read before, and returns when that is done. */
+    public ScanProgress readOn(LogRoots roots) {
+        List<LogFinder.Found> logs = list(roots);
+        read(logs);
         return new ScanProgress(
                 roots.existing(), reader.logCount(), ScanProgress.Mode.WATCHING, bytes(logs), true, reader.trouble());
     }

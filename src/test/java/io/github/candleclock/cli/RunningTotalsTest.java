@@ -3,6 +3,7 @@ package io.github.candleclock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.candleclock.demo.DemoWriter;
+import io.github.candleclock.demo.Plot;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogWatcher;
 import io.github.candleclock.monitor.Monitor;
@@ -42,7 +43,7 @@ class RunningTotalsTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T14:32:10.123Z"));
         InstantSource clock = now::get;
         Semaphore changed = new Semaphore(0);
-        try (DemoWriter story = new DemoWriter(folder, 3, clock);
+        try (DemoWriter story = new DemoWriter(folder, Plot.BUSY, 3, clock);
                 Monitor monitor =
                         new Monitor(clock, ZONE, PriceList.bundled(), CostMode.CALCULATE, List.of(), Path::toString);
                 LogWatcher watcher = new LogWatcher(

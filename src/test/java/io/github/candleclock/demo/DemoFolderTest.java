@@ -18,7 +18,7 @@ class DemoFolderTest {
     @Test
     void deletes_a_temporary_folder_with_all_that_is_in_it() throws IOException {
         DemoFolder folder = DemoFolder.temporary();
-        new DemoWriter(folder.path(), 1, () -> START).layDownHistory();
+        new DemoWriter(folder.path(), Plot.BUSY, 1, () -> START).layDownHistory();
         assertThat(folder.path().resolve("projects")).isNotEmptyDirectory();
 
         folder.close();

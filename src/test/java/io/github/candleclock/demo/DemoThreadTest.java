@@ -15,14 +15,14 @@ class DemoThreadTest {
     @Test
     void keeps_what_went_wrong_and_stops(@TempDir Path parent) throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "where a folder should be");
-        DemoThread thread = new DemoThread(new DemoWriter(file, 1, () -> START), 1);
+        DemoThread thread = new DemoThread(new DemoWriter(file, Plot.BUSY, 1, () -> START), 1);
         thread.run();
         assertThat(thread.failure()).isPresent();
     }
 
     @Test
     void writes_nothing_when_it_was_closed_before(@TempDir Path folder) {
-        DemoThread thread = new DemoThread(new DemoWriter(folder, 1, () -> START), 1);
+        DemoThread thread = new DemoThread(new DemoWriter(folder, Plot.BUSY, 1, () -> START), 1);
         thread.close();
         thread.run();
         assertThat(thread.failure()).isEmpty();
@@ -31,7 +31,7 @@ class DemoThreadTest {
 
     @Test
     void has_ended_when_it_is_closed(@TempDir Path folder) throws IOException {
-        DemoWriter writer = new DemoWriter(folder, 1, () -> START);
+        DemoWriter writer = new DemoWriter(folder, Plot.BUSY, 1, () -> START);
         writer.layDownHistory();
         DemoThread thread = new DemoThread(writer, 1);
         thread.start();

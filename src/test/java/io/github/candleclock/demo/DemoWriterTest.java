@@ -32,7 +32,7 @@ class DemoWriterTest {
 
     @Test
     void says_how_long_nothing_will_be_due(@TempDir Path folder) throws IOException {
-        DemoWriter writer = new DemoWriter(folder, 5, () -> now);
+        DemoWriter writer = new DemoWriter(folder, Plot.BUSY, 5, () -> now);
         writer.layDownHistory();
         long before = length(folder);
         Duration wait = writer.untilNext();
@@ -50,7 +50,7 @@ class DemoWriterTest {
 
     @Test
     void writes_nothing_after_it_was_closed(@TempDir Path folder) throws IOException {
-        DemoWriter writer = new DemoWriter(folder, 5, () -> now);
+        DemoWriter writer = new DemoWriter(folder, Plot.BUSY, 5, () -> now);
         writer.close();
         now = now.plusSeconds(60);
         writer.catchUp();
@@ -64,7 +64,7 @@ class DemoWriterTest {
 
     private void tell(Path folder, long seed, Duration length, int steps) throws IOException {
         now = START;
-        DemoWriter writer = new DemoWriter(folder, seed, () -> now);
+        DemoWriter writer = new DemoWriter(folder, Plot.BUSY, seed, () -> now);
         writer.layDownHistory();
         for (int step = 1; step <= steps; step++) {
             now = START.plus(length.multipliedBy(step).dividedBy(steps));

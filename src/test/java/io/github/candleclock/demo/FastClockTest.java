@@ -11,8 +11,9 @@ class FastClockTest {
     private static final Instant START = Instant.parse("2026-11-23T14:32:10.123Z");
 
     @Test
-    void starts_where_its_base_is() {
-        assertThat(new FastClock(() -> START, START, 60).instant()).isEqualTo(START);
+    void starts_at_a_time_of_its_own() {
+        Instant base = Instant.parse("2027-01-05T23:59:59Z");
+        assertThat(new FastClock(() -> base, base, START, 60).instant()).isEqualTo(START);
     }
 
     @Test
@@ -29,12 +30,12 @@ class FastClockTest {
 
     @Test
     void refuses_to_stand_still_or_run_backwards() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FastClock(() -> START, START, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FastClock(() -> START, START, -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FastClock(() -> START, START, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FastClock(() -> START, START, START, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FastClock(() -> START, START, START, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FastClock(() -> START, START, START, Double.NaN));
     }
 
     private static FastClock clockAfter(Duration passed, double speed) {
-        return new FastClock(() -> START.plus(passed), START, speed);
+        return new FastClock(() -> START.plus(passed), START, START, speed);
     }
 }

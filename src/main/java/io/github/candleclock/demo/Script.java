@@ -1,0 +1,50 @@
+package io.github.candleclock.demo;
+
+import java.util.List;
+
+/**
+ * A plot in scenes, and the budgets that make them matter. Times count from the beginning of the block that is under way at the opening.
+ *
+ * <pre>
+ *        0:00            1:50   2:20      2:50     3:26   3:53  4:05       5:00
+ *  busy   ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒░░░░░░░░░░░░░░░░████████        ░░░░░░▒▒▒▒▒▒▒▒▒▒▒  │▒▒▒▒
+ *  calm   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░     ░░░░░░░░░░░░░░░░░░░░░░░░  │░░░░
+ *  over   ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒░░░░░░░░░░░░░░░░████████                           │▒▒▒▒
+ *                               ↑ opening storm    pause  a second project  a new block
+ * </pre>
+ *
+ * @param scenes of the story's day, from its morning on
+ * @param afterwards what each new block begins with
+ */
+record Script(List<String> budgets, List<Scene> scenes, Scene afterwards) {
+    private static final Scene MORNING = new Scene(-345, -150, 2, 4.8);
+    private static final Scene HARD_AT_WORK = new Scene(6, 110, 2, 7.8);
+    private static final Scene EASED = new Scene(110, 169, 2, 5.4);
+    private static final Scene STORM = Scene.storm(170, 206, 70);
+    private static final Scene BUSY_AGAIN = new Scene(1, 100, 3, 4.0);
+
+    private static final Script BUSY = new Script(
+            List.of("block=80usd", "day=90usd"),
+            List.of(MORNING, HARD_AT_WORK, EASED, STORM, new Scene(233, 297, 3, 3.0)),
+            BUSY_AGAIN);
+    private static final Script CALM = new Script(
+            List.of("block=40usd", "day=100usd"),
+            List.of(new Scene(-345, -150, 2, 2.4), new Scene(6, 185, 2, 3.2), new Scene(194, 297, 2, 3.2)),
+            new Scene(1, 100, 3, 1.2));
+    private static final Script OVER = new Script(
+            List.of("block=60usd", "day=150usd"),
+            List.of(MORNING, HARD_AT_WORK, EASED, Scene.storm(170, 218, 70)),
+            BUSY_AGAIN);
+
+    static Script of(Plot plot) {
+        return switch (plot) {
+            case BUSY -> BUSY;
+            case CALM -> CALM;
+            case OVER -> OVER;
+        };
+    }
+
+    boolean isStormy() {
+        return scenes.stream().anyMatch(Scene::storm);
+    }
+}
