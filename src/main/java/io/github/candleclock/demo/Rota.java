@@ -55,8 +55,8 @@ final class Rota {
             case 1 ->
                 script.isStormy() && dice.chance(0.5)
                         ? Scene.storm(125, dice.between(145, 165), 60)
-                        : new Scene(125, dice.between(145, 165), 1, dollars);
-            default -> new Scene(dice.between(185, 200), dice.between(280, 296), 3, dollars);
+                        : Scene.together(125, dice.between(145, 165), 1, dollars);
+            default -> Scene.together(dice.between(185, 200), dice.between(280, 296), 3, dollars);
         };
         return Sitting.of(scene, block);
     }

@@ -7,15 +7,17 @@ package io.github.candleclock.demo;
  * @param to the same; the last turn ends before it
  * @param windows how many terminal windows are open
  * @param dollars what one of them spends in an hour on the average
- * @param storm whether each turn sends out many subagents
  */
-record Scene(int from, int to, int windows, double dollars, boolean storm) {
-    Scene(int from, int to, int windows, double dollars) {
-        this(from, to, windows, dollars, false);
+record Scene(int from, int to, int windows, double dollars, Cast cast) {
+    static Scene apart(int from, int to, int windows, double dollars) {
+        return new Scene(from, to, windows, dollars, Cast.APART);
     }
 
-    /** One session alone, which sends out one party of subagents after another. */
+    static Scene together(int from, int to, int windows, double dollars) {
+        return new Scene(from, to, windows, dollars, Cast.TOGETHER);
+    }
+
     static Scene storm(int from, int to, double dollars) {
-        return new Scene(from, to, 1, dollars, true);
+        return new Scene(from, to, 1, dollars, Cast.STORM);
     }
 }

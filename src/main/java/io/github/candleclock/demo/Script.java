@@ -17,20 +17,20 @@ import java.util.List;
  * @param afterwards what each new block begins with
  */
 record Script(List<String> budgets, List<Scene> scenes, Scene afterwards) {
-    private static final Scene MORNING = new Scene(-345, -150, 2, 4.8);
-    private static final Scene HARD_AT_WORK = new Scene(6, 110, 2, 7.8);
-    private static final Scene EASED = new Scene(110, 169, 2, 5.4);
+    private static final Scene MORNING = Scene.apart(-345, -150, 2, 4.8);
+    private static final Scene HARD_AT_WORK = Scene.apart(6, 110, 2, 7.8);
+    private static final Scene EASED = Scene.together(110, 169, 2, 5.4);
     private static final Scene STORM = Scene.storm(170, 206, 70);
-    private static final Scene BUSY_AGAIN = new Scene(1, 100, 3, 4.0);
+    private static final Scene BUSY_AGAIN = Scene.together(1, 100, 3, 4.0);
 
     private static final Script BUSY = new Script(
             List.of("block=80usd", "day=90usd"),
-            List.of(MORNING, HARD_AT_WORK, EASED, STORM, new Scene(233, 297, 3, 3.0)),
+            List.of(MORNING, HARD_AT_WORK, EASED, STORM, Scene.together(233, 297, 3, 3.0)),
             BUSY_AGAIN);
     private static final Script CALM = new Script(
             List.of("block=40usd", "day=100usd"),
-            List.of(new Scene(-345, -150, 2, 2.4), new Scene(6, 185, 2, 3.2), new Scene(194, 297, 2, 3.2)),
-            new Scene(1, 100, 3, 1.2));
+            List.of(Scene.apart(-345, -150, 2, 2.4), Scene.together(6, 185, 2, 3.2), Scene.together(194, 297, 2, 3.2)),
+            Scene.together(1, 100, 3, 1.2));
     private static final Script OVER = new Script(
             List.of("block=60usd", "day=150usd"),
             List.of(MORNING, HARD_AT_WORK, EASED, Scene.storm(170, 218, 70)),
@@ -45,6 +45,6 @@ record Script(List<String> budgets, List<Scene> scenes, Scene afterwards) {
     }
 
     boolean isStormy() {
-        return scenes.stream().anyMatch(Scene::storm);
+        return scenes.stream().anyMatch(scene -> scene.cast() == Cast.STORM);
     }
 }

@@ -9,11 +9,10 @@ import java.time.Instant;
  * @param daysAgo counted from the day of the story's start; 0 for that day and all after it
  * @param windows how many terminal windows are open
  * @param dollars what one of them spends in an hour on the average
- * @param storm whether each turn sends out many subagents
  */
-record Sitting(Instant begin, Instant end, int daysAgo, int windows, double dollars, boolean storm) {
+record Sitting(Instant begin, Instant end, int daysAgo, int windows, double dollars, Cast cast) {
     Sitting(Instant begin, Instant end, int daysAgo, int windows, double dollars) {
-        this(begin, end, daysAgo, windows, dollars, false);
+        this(begin, end, daysAgo, windows, dollars, Cast.APART);
     }
 
     /** A scene of the story's day or of one after it, told from the beginning of a block. */
@@ -24,10 +23,6 @@ record Sitting(Instant begin, Instant end, int daysAgo, int windows, double doll
                 0,
                 scene.windows(),
                 scene.dollars(),
-                scene.storm());
-    }
-
-    boolean isToday() {
-        return daysAgo == 0;
+                scene.cast());
     }
 }

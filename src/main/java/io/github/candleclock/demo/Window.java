@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Window {
     private static final int WINDOWS_WITH_OWN_PLACE = 4;
 
+    /** The window that joins the others with a project nobody has worked on before. */
+    private static final int NEWCOMER = 2;
+
+    private static final int NEW_PLACE = 3;
+
     private static final Duration LONGEST_TURN = Duration.ofMinutes(6);
     private static final Duration AHEAD_OF_PACE = Duration.ofMinutes(6);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(90);
@@ -71,10 +76,10 @@ final class Window {
         return session;
     }
 
-    /** On the story's day only the third window has another project; else a window mostly stays with its own. */
+    /** A window of its own mostly stays with its project. */
     private int place() {
-        if (sitting.isToday()) {
-            return Math.max(0, number - 1);
+        if (sitting.cast() != Cast.APART) {
+            return number < NEWCOMER ? 0 : NEW_PLACE;
         }
         return dice.chance(0.65) ? number : WINDOWS_WITH_OWN_PLACE + number % 2;
     }
@@ -100,7 +105,7 @@ final class Window {
 
     /** Who is sent out by the next turn: in a storm many, else now and then a few. */
     private Party party() {
-        if (sitting.storm()) {
+        if (sitting.cast() == Cast.STORM) {
             return new Party(dice.between(8, 12), true);
         }
         if (next.isBefore(partyAfter)) {
@@ -112,7 +117,7 @@ final class Window {
 
     private void rest(Instant end) {
         Instant due = satDown.plusSeconds((long) (spent / sitting.dollars() * 3600));
-        if (!sitting.storm() && streak-- > 0 && due.isBefore(end.plus(AHEAD_OF_PACE))) {
+        if (sitting.cast() != Cast.STORM && streak-- > 0 && due.isBefore(end.plus(AHEAD_OF_PACE))) {
             next = end.plusMillis(dice.between(7_000, 45_000));
         } else {
             Instant latest = end.plus(LONGEST_PAUSE);
@@ -134,14 +139,15 @@ final class Window {
         while (rota.sitting(sittings).windows() <= number) {
             sittings++;
         }
-        Instant left = sitting.end();
+        Sitting before = sitting;
         sitting = rota.sitting(sittings);
         satDown = sitting.begin().plus(Duration.ofMinutes(number * (long) dice.between(4, 14)));
         next = satDown.plusMillis(dice.between(0, 20_000));
         partyAfter = satDown.plus(Duration.ofMinutes((40 + number * 60L) / sitting.windows()));
         spent = 0;
         streak = dice.between(2, 6);
-        if (next.isAfter(left.plus(SHORT_BREAK))) {
+        boolean elsewhere = sitting.cast() == Cast.TOGETHER && before.cast() == Cast.APART;
+        if (elsewhere || next.isAfter(before.end().plus(SHORT_BREAK))) {
             session = null;
         }
     }

@@ -60,7 +60,7 @@ class DemoActsTest {
                     .isEqualTo(story.at(minute(92)).block().orElseThrow().used());
 
             Snapshot joined = story.at(minute(125));
-            assertThat(projects(joined)).containsExactly("docs-site", "payments-api");
+            assertThat(projects(joined)).containsExactly("candleclock", "payments-api");
             Snapshot end = story.at(minute(159));
             assertThat(block(end).share()).as("the block's budget in the end").isBetween(0.8, 0.99);
             assertThat(block(end).breaksAt()).as("it will last after all").isEmpty();
@@ -124,11 +124,11 @@ class DemoActsTest {
                 .count();
     }
 
-    /** Those in which somebody worked within the last hour. */
+    /** Those in which somebody worked within the last half hour. */
     private static Set<String> projects(Snapshot snapshot) {
-        Instant hourAgo = snapshot.now().minus(Duration.ofHours(1));
+        Instant before = snapshot.now().minus(Duration.ofMinutes(30));
         return snapshot.sessions().stream()
-                .filter(session -> session.lastActivity().isAfter(hourAgo))
+                .filter(session -> session.lastActivity().isAfter(before))
                 .map(SessionRow::project)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
