@@ -60,6 +60,7 @@ class FloorsTest {
             "tui.theme", Set.of(),
             "tui.view", Set.of(),
             "tui.canvas", Set.of("tui.theme"),
+            "tui.picture", Set.of("tui.theme", "tui.canvas"),
             "tui.terminal", Set.of("tui.theme", "tui.canvas"),
             "tui.widget", Set.of("tui.theme", "tui.canvas"),
             "tui.panel", Set.of("tui.theme", "tui.canvas", "tui.widget", "tui.view"),
