@@ -67,12 +67,21 @@ final class DemoCommand implements Callable<Integer> {
                     "Other details in the same story; the same number tells the same ones (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Draw the pictures of the documentation there, as SVG, and end. They are always the same.")
+    private @Nullable Path pictures;
+
     DemoCommand(Outside outside) {
         this.outside = outside;
     }
 
     @Override
     public Integer call() throws Exception {
+        if (pictures != null) {
+            return draw(pictures);
+        }
         if (!(speed > 0 && speed <= 10_000)) {
             throw new Failure("--speed is a number above 0, at most 10000.");
         }
@@ -86,6 +95,16 @@ final class DemoCommand implements Callable<Integer> {
             int exitCode = show(folder.path(), clock);
             boolean unused = Runtime.getRuntime().removeShutdownHook(cleaner);
             return exitCode;
+        }
+    }
+
+    private int draw(Path into) {
+        try {
+            Pictures.draw(into);
+            outside.out().println("The pictures are in " + outside.shown(into) + ".");
+            return 0;
+        } catch (IOException e) {
+            throw new Failure("the pictures could not be written: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,73 @@
+package io.github.candleclock.cli;
+
+import io.github.candleclock.demo.DemoFolder;
+import io.github.candleclock.demo.Plot;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.page.LivePage;
+import io.github.candleclock.tui.picture.SvgPicture;
+import io.github.candleclock.tui.theme.Theme;
+import io.github.candleclock.tui.view.ViewState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures of the documentation: moments of the made-up stories, on a fixed day, so that they only change when the program does. */
+final class Pictures {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final long SEED = 1;
+
+    /** Moments of one story, in minutes after its opening. */
+    private static final Moment STORM = new Moment(Plot.BUSY, 57);
+
+    private static final Moment BURNT_OUT = new Moment(Plot.OVER, 110);
+    private static final Moment QUIET = new Moment(Plot.CALM, 80);
+
+    private static final List<Picture> ALL = List.of(
+            new Picture("live-dark", STORM, 120, 40, "candle-dark"),
+            new Picture("live-light", STORM, 120, 40, "candle-light"),
+            new Picture("live-80x24", STORM, 80, 24, "candle-dark"),
+            new Picture("live-200x60", STORM, 200, 60, "candle-dark"),
+            new Picture("over-dark", BURNT_OUT, 120, 40, "candle-dark"),
+            new Picture("calm-dark", QUIET, 120, 40, "candle-dark"));
+
+    private record Moment(Plot plot, int minute) {}
+
+    private record Picture(String name, Moment moment, int width, int height, String theme) {}
+
+    private Pictures() {}
+
+    /** Writes all of them into a folder, which is made if it is missing. */
+    static void draw(Path into) throws IOException {
+        Files.createDirectories(into);
+        for (Moment moment : List.of(STORM, BURNT_OUT, QUIET)) {
+            Snapshot snapshot = snapshot(moment);
+            for (Picture picture : ALL) {
+                if (picture.moment.equals(moment)) {
+                    Files.writeString(into.resolve(picture.name + ".svg"), svg(picture, snapshot));
+                }
+            }
+        }
+    }
+
+    private static Snapshot snapshot(Moment moment) throws IOException {
+        Instant opening = Plot.opening(DAY, ZoneOffset.UTC);
+        try (DemoFolder folder = DemoFolder.temporary();
+                ToldStory story = new ToldStory(folder.path(), moment.plot, SEED, opening, ZoneOffset.UTC)) {
+            return story.at(opening.plus(Duration.ofMinutes(moment.minute)));
+        }
+    }
+
+    private static String svg(Picture picture, Snapshot snapshot) {
+        Canvas canvas = new Canvas(picture.width, picture.height);
+        new LivePage().draw(canvas, snapshot, ViewState.START);
+        Theme theme = Themes.read(picture.theme, Optional.empty()).get(0);
+        return SvgPicture.of(canvas, theme);
+    }
+}

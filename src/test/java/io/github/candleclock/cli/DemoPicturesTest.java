@@ -1,0 +1,48 @@
+package io.github.candleclock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoPicturesTest {
+    @Test
+    void are_the_same_each_time(@TempDir Path one, @TempDir Path other) throws IOException {
+        Pictures.draw(one);
+        Pictures.draw(other.resolve("new/folder"));
+        Map<String, String> pictures = texts(one);
+        assertThat(pictures).hasSizeGreaterThan(3).isEqualTo(texts(other.resolve("new/folder")));
+        assertThat(pictures.values())
+                .allSatisfy(picture -> assertThat(picture)
+                        .startsWith("<svg ")
+                        .contains(">a made-up story<")
+                        .doesNotContain("fault"));
+    }
+
+    @Test
+    void that_the_pages_show_are_there() throws IOException {
+        Pattern shown = Pattern.compile("docs/pictures/([^)]+)");
+        Matcher matcher = shown.matcher(Files.readString(Path.of("README.md")));
+        while (matcher.find()) {
+            assertThat(Path.of("docs/pictures", matcher.group(1))).exists();
+        }
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                texts.put(String.valueOf(file.getFileName()), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+}
