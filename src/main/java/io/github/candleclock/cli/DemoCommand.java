@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     private final Outside outside;
 
     @Mixin
-    private LiveOptions options = new LiveOptions();
+    private DemoOptions options = new DemoOptions();
 
     @Option(names = "--dir", paramLabel = "DIR", description = "Write the made-up logs there, and leave them there.")
     private @Nullable Path dir;
@@ -128,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private ZoneId zone() {
-        return options.logs().zone(outside);
+        return options.counting().zone(outside);
     }
 
     /** A folder that people chose by its path; else the story's speed, which explains the clock. */

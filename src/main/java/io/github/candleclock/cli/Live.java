@@ -30,12 +30,12 @@ import java.util.function.Function;
  */
 final class Live {
     private final Outside outside;
-    private final LiveOptions options;
+    private final ScreenOptions options;
     private final InstantSource clock;
     private final Function<Path, String> shown;
     private final Page page;
 
-    Live(Outside outside, LiveOptions options) {
+    Live(Outside outside, ScreenOptions options) {
         this(outside, options, outside.clock(), outside::shown, new LivePage());
     }
 
@@ -44,16 +44,12 @@ final class Live {
      *
      * @param clock what counts as now: a demo's runs faster
      */
-    Live(Outside outside, LiveOptions options, InstantSource clock, Function<Path, String> shown, Page page) {
+    Live(Outside outside, ScreenOptions options, InstantSource clock, Function<Path, String> shown, Page page) {
         this.outside = outside;
         this.options = options;
         this.clock = clock;
         this.shown = shown;
         this.page = page;
-    }
-
-    int run() throws IOException, InterruptedException {
-        return run(options.logs().existingRoots(outside));
     }
 
     int run(LogRoots roots) throws IOException, InterruptedException {
@@ -71,7 +67,7 @@ final class Live {
 
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
-        Monitor monitor = OneShot.read(outside, options.logs(), roots, clock, options.budgets(), shown);
+        Monitor monitor = OneShot.read(outside, options.counting(), roots, clock, options.budgets(), shown);
         Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), environmentNumber("LINES", 40));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
         outside.out().print(canvas.text());
@@ -80,10 +76,10 @@ final class Live {
     }
 
     private int dashboard(LogRoots roots, List<Theme> asked) throws IOException, InterruptedException {
-        ZoneId zone = options.logs().zone(outside);
+        ZoneId zone = options.counting().zone(outside);
         Quiet quiet = new Quiet();
         try (Monitor monitor = new Monitor(
-                        clock, zone, PriceList.bundled(), options.logs().mode(), options.budgets(), shown);
+                        clock, zone, PriceList.bundled(), options.counting().mode(), options.budgets(), shown);
                 LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
             // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
             CompletableFuture<Dashboard> ready = new CompletableFuture<>();

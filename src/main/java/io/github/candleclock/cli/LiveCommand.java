@@ -23,6 +23,6 @@ final class LiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Live(outside, options).run();
+        return new Live(outside, options).run(options.logs().existingRoots(outside));
     }
 }

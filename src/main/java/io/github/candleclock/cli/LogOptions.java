@@ -1,15 +1,12 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.ingest.LogRoots;
-import io.github.candleclock.pricing.CostMode;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that say which logs are read, and how they are counted. */
-final class LogOptions {
+final class LogOptions extends CountOptions {
     @Option(
             names = "--claude-dir",
             paramLabel = "DIR",
@@ -17,36 +14,6 @@ final class LogOptions {
                     "A Claude configuration folder to read; may be repeated. Otherwise those of CLAUDE_CONFIG_DIR, "
                             + "or $XDG_CONFIG_HOME/claude and ~/.claude.")
     private List<String> claudeDirs = new ArrayList<>();
-
-    @Option(
-            names = {"-z", "--timezone"},
-            paramLabel = "ZONE",
-            description = "The zone of days and clock times, such as Europe/Madrid. Otherwise the system's.")
-    private String timezone = "";
-
-    @Option(
-            names = {"-m", "--mode"},
-            paramLabel = "MODE",
-            description =
-                    "Where costs come from: auto (the log's own where it states one), calculate (always from tokens), display "
-                            + "(only the log's own).")
-    private CostMode mode = CostMode.AUTO;
-
-    CostMode mode() {
-        return mode;
-    }
-
-    ZoneId zone(Outside outside) {
-        if (timezone.isBlank()) {
-            return outside.zone();
-        }
-        try {
-            return ZoneId.of(timezone);
-        } catch (DateTimeException unknown) {
-            throw new Failure(
-                    "there is no time zone '" + timezone + "'. Write it as Europe/Madrid, UTC or +02:00.", unknown);
-        }
-    }
 
     LogRoots roots(Outside outside) {
         return LogRoots.choose(claudeDirs, outside.environment(), outside.home());

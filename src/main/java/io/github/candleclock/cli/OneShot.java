@@ -20,7 +20,7 @@ final class OneShot {
     private OneShot() {}
 
     /** Reads everything for a report, and returns the monitor, ready to answer. */
-    static Monitor read(Outside outside, LogOptions options, LogRoots roots) {
+    static Monitor read(Outside outside, CountOptions options, LogRoots roots) {
         return read(outside, options, roots, outside.clock(), List.of(), outside::shown);
     }
 
@@ -31,7 +31,7 @@ final class OneShot {
      */
     static Monitor read(
             Outside outside,
-            LogOptions options,
+            CountOptions options,
             LogRoots roots,
             InstantSource clock,
             List<Budget> budgets,

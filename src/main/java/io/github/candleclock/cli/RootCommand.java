@@ -28,6 +28,6 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Live(outside, options).run();
+        return new Live(outside, options).run(options.logs().existingRoots(outside));
     }
 }

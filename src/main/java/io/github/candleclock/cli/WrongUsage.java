@@ -11,7 +11,7 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
         PrintWriter err = command.getErr();
         err.println("candleclock: " + fault.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, err)) {
-            err.println("Run 'candleclock --help' to see what there is.");
+            err.println("Run '" + command.getCommandSpec().qualifiedName() + " --help' to see what there is.");
         }
         return CommandLine.ExitCode.USAGE;
     }

@@ -29,7 +29,7 @@ record Script(List<String> budgets, List<Scene> scenes, Scene afterwards) {
             BUSY_AGAIN);
     private static final Script CALM = new Script(
             List.of("block=40usd", "day=100usd"),
-            List.of(Scene.apart(-345, -150, 2, 2.4), Scene.together(6, 185, 2, 3.2), Scene.together(194, 297, 2, 3.2)),
+            List.of(Scene.apart(-345, -150, 2, 2.4), Scene.apart(6, 185, 2, 3.2), Scene.apart(194, 297, 2, 3.2)),
             Scene.together(1, 100, 3, 1.2));
     private static final Script OVER = new Script(
             List.of("block=60usd", "day=150usd"),

@@ -32,6 +32,7 @@ public final class BrokenPageMain implements Callable<Integer> {
             }
             page.draw(canvas, snapshot, view);
         };
-        return new Live(outside, options, outside.clock(), outside::shown, broken).run();
+        return new Live(outside, options, outside.clock(), outside::shown, broken)
+                .run(options.logs().existingRoots(outside));
     }
 }

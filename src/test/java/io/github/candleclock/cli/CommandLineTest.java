@@ -71,6 +71,25 @@ class CommandLineTest {
         assertThat(err.toString()).contains("Name a new folder");
     }
 
+    @Test
+    void the_demo_has_no_logs_to_choose() {
+        assertThat(run("demo", "--once", "--claude-dir", home.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("'--claude-dir'", "Run 'candleclock demo --help'");
+        assertThat(run("demo", "--help")).isZero();
+        assertThat(out.toString()).contains("--story", "--budget", "--timezone").doesNotContain("--claude-dir");
+    }
+
+    @Test
+    void a_story_brings_its_own_budgets_unless_others_are_named() {
+        assertThat(run("demo", "--once", "--story", "calm")).isZero();
+        assertThat(out.toString()).contains("of your $40 block budget", "a made-up story, 36 × as fast");
+        assertThat(run("demo", "--once", "--speed", "1", "--budget", "block=77usd"))
+                .isZero();
+        assertThat(out.toString()).contains("of your $77 block budget", "a made-up story   ");
+        assertThat(run("demo", "--once", "--story", "sad")).isEqualTo(2);
+        assertThat(err.toString()).contains("BUSY", "CALM", "OVER");
+    }
+
     private int run(String... args) {
         Outside outside = new Outside(
                 Map.of(),
