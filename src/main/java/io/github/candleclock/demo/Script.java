@@ -24,7 +24,7 @@ record Script(List<String> budgets, List<Scene> scenes, Scene afterwards) {
     private static final Scene BUSY_AGAIN = Scene.together(1, 100, 3, 4.0);
 
     private static final Script BUSY = new Script(
-            List.of("block=80usd", "day=90usd"),
+            List.of("block=80usd", "day=85usd"),
             List.of(MORNING, HARD_AT_WORK, EASED, STORM, Scene.together(233, 297, 3, 3.0)),
             BUSY_AGAIN);
     private static final Script CALM = new Script(
