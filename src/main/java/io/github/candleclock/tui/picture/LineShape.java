@@ -11,13 +11,20 @@ import java.util.Optional;
 record LineShape(String arms, Style style) implements Shape {
     /** How a line is drawn. */
     enum Style {
-        WHOLE,
-        DASHED,
-        ROUND
+        WHOLE(0),
+        TWO_DASHES(2),
+        THREE_DASHES(3),
+        FOUR_DASHES(4),
+        ROUND(0);
+
+        private final int dashes;
+
+        Style(int dashes) {
+            this.dashes = dashes;
+        }
     }
 
     private static final int FIRST = 0x2500;
-    private static final int DASHES = 2;
 
     /** Of U+2500 to U+257F; a dot stands for one that is left to the font, such as a double line. */
     private static final String[] ARMS =
@@ -39,15 +46,19 @@ record LineShape(String arms, Style style) implements Shape {
     public void draw(Ink ink, int x, int y) {
         switch (style) {
             case WHOLE -> drawWhole(ink, x, y);
-            case DASHED -> drawDashed(ink, x, y);
+            case TWO_DASHES, THREE_DASHES, FOUR_DASHES -> drawDashed(ink, x, y);
             case ROUND -> drawRound(ink, x, y);
         }
     }
 
     private static Style style(int codePoint) {
-        boolean dashed = codePoint >= '┄' && codePoint <= '┋' || codePoint >= '╌' && codePoint <= '╏';
-        boolean round = codePoint >= '╭' && codePoint <= '╰';
-        return dashed ? Style.DASHED : round ? Style.ROUND : Style.WHOLE;
+        if (codePoint >= '┄' && codePoint <= '┋') {
+            return codePoint < '┈' ? Style.THREE_DASHES : Style.FOUR_DASHES;
+        }
+        if (codePoint >= '╌' && codePoint <= '╏') {
+            return Style.TWO_DASHES;
+        }
+        return codePoint >= '╭' && codePoint <= '╰' ? Style.ROUND : Style.WHOLE;
     }
 
     /** Arms reach over the middle by half the thickest line across, so that corners are filled. */
@@ -73,10 +84,10 @@ record LineShape(String arms, Style style) implements Shape {
 
     private void drawDashed(Ink ink, int x, int y) {
         boolean lying = half(0) > 0;
-        int period = (lying ? Cell.WIDTH : Cell.HEIGHT) / DASHES;
-        int length = period * 5 / 8;
-        for (int i = 0; i < DASHES; i++) {
-            int from = i * period + (period - length) / 2;
+        int whole = lying ? Cell.WIDTH : Cell.HEIGHT;
+        int length = Math.max(2, whole * 5 / 8 / style.dashes);
+        for (int i = 0; i < style.dashes; i++) {
+            int from = (2 * i + 1) * whole / (2 * style.dashes) - length / 2;
             if (lying) {
                 horizontal(ink, x + from, x + from + length, y + Cell.HEIGHT / 2, half(0));
             } else {
