@@ -124,7 +124,8 @@ public final class BurnUpPanel implements Panel {
     }
 
     private static void drawScale(Canvas area, BurnUpChart chart, Budget.Unit unit, double limit, double top) {
-        double step = limit > 0 ? limit / (area.height() >= 9 ? 4 : 2) : round(top / 4);
+        boolean fine = limit > 0 && chart.row(0, area.height()) - chart.row(limit, area.height()) >= 8;
+        double step = limit > 0 ? limit / (fine ? 4 : 2) : round(top / 4);
         int last = area.height();
         for (double value = 0; value <= top * 1.001; value += step) {
             int row = chart.row(value, area.height());

@@ -3,7 +3,6 @@ package io.github.candleclock.tui.panel;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.ModelShare;
 import io.github.candleclock.monitor.Snapshot;
-import io.github.candleclock.text.Figures;
 import io.github.candleclock.text.Foreign;
 import io.github.candleclock.text.ModelName;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -64,7 +63,7 @@ public final class ModelsPanel implements Panel {
     private static void drawRow(Canvas area, int y, ModelShare row, double whole, Role role) {
         String cost = Wording.cost(row.used());
         boolean priced = cost.contains("$");
-        String share = priced && whole > 0 ? Figures.percent(Wording.dollars(row.used()) / whole) : "";
+        String share = priced && whole > 0 ? Wording.share(Wording.dollars(row.used()), whole) : "";
         boolean withTokens = area.width() >= 44;
         int costAt = area.right(area.width(), y, cost, priced ? Role.TEXT : Role.WARNING);
         int left = area.right(Math.min(costAt, area.width() - 8) - 1, y, share, Role.DIM);

@@ -41,7 +41,7 @@ final class TokenKinds {
             Kind kind = kinds.get(i);
             area.put(0, i + 1, "■", kind.role());
             area.put(2, i + 1, kind.name(), Role.TEXT);
-            area.right(area.width() - 10, i + 1, share(kind.count(), whole), Role.DIM);
+            area.right(area.width() - 10, i + 1, Wording.share(kind.count(), whole), Role.DIM);
             area.right(area.width(), i + 1, kind.figure(), Role.TEXT);
         }
     }
@@ -68,10 +68,5 @@ final class TokenKinds {
                 new Kind(
                         "cache write", "write", tokens.cacheWrite(), Figures.tokens(tokens.cacheWrite()), Role.SERIES3),
                 new Kind("cache read", "read", tokens.cacheRead(), Figures.tokens(tokens.cacheRead()), Role.SERIES2));
-    }
-
-    private static String share(long part, long whole) {
-        double share = whole == 0 ? 0 : (double) part / whole;
-        return share > 0 && share < 0.005 ? "< 1 %" : Figures.percent(share);
     }
 }

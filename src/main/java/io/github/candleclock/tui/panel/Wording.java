@@ -133,6 +133,12 @@ final class Wording {
         return context.share() >= 0.9 ? Role.CRITICAL : context.share() >= 0.7 ? Role.WARNING : otherwise;
     }
 
+    /** A part of a whole in percent; more than nothing is never nothing. */
+    static String share(double part, double whole) {
+        double share = whole == 0 ? 0 : part / whole;
+        return share > 0 && share < 0.005 ? "< 1 %" : Figures.percent(share);
+    }
+
     static String count(long count, String one) {
         return count + " " + (count == 1 ? one : one + "s");
     }
