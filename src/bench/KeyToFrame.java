@@ -21,6 +21,7 @@ import io.github.candleclock.tui.terminal.FrameWriter;
 import io.github.candleclock.tui.terminal.Input;
 import io.github.candleclock.tui.terminal.Screen;
 import io.github.candleclock.tui.theme.Theme;
+import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.usage.EventKey;
 import io.github.candleclock.usage.Origin;
@@ -72,18 +73,22 @@ final class KeyToFrame {
     private static final int WARM_UP = 200;
     private static final int IN_A_ROW = 40;
     private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** So short that a tick seldom answers for a key that does nothing. */
+    private static final Duration PROBE = Duration.ofMillis(100);
 
     /** What is pressed, by what it does. Where a key does nothing, the whole line is left out, and the report says so. */
     private static final Map<String, List<String>> KEYS = keys();
 
-    private static final String SCROLLING = "scrolling";
     private static final String THEME = "theme";
 
     private static Map<String, List<String>> keys() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         keys.put("help", List.of("?"));
         keys.put(THEME, List.of("t"));
-        keys.put(SCROLLING, List.of("Down", "Down", "Down", "Up", "Up", "Up"));
+        keys.put("panel", List.of("Tab"));
+        keys.put("row", List.of("Down", "Down", "Down", "Up", "Up", "Up"));
+        keys.put("scrolling", List.of("PgDn", "PgDn", "PgUp", "PgUp"));
+        keys.put("zoom", List.of("z"));
         return keys;
     }
 
@@ -144,7 +149,9 @@ final class KeyToFrame {
         sizes("idle, a tick a second", idle());
         sizes("busy, some 50 events in each tenth of a second", busy());
 
-        out.printf("load %.1f at the end%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        out.printf(
+                "load %.1f at the end%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 
         terminal.keys.put(new Input.Key("q"));
         screen.join();
@@ -249,6 +256,7 @@ final class KeyToFrame {
         for (int turn = 0; pressed < keys; turn++) {
             String name = names.get(turn % names.size());
             List<String> cycle = known.get(name);
+            goToSessions();
             for (int i = 0; i < IN_A_ROW && pressed < keys; i++) {
                 Optional<Answer> answer = press(cycle.get(i % cycle.size()));
                 if (pressed == 0) {
@@ -287,26 +295,38 @@ final class KeyToFrame {
                 first, theme / echoed.median(), theme / drawn.median());
     }
 
-    /** A key may do nothing at one end of a list, so that the whole cycle is tried. A tick may answer for it once, hardly every time. */
+    /** Pressed an even number of times, so that what a key opens is closed again. At an end of a list some of a cycle may do nothing. */
     private boolean isAnswered(List<String> cycle) {
         try {
+            goToSessions();
             int answered = 0;
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 4; i++) {
                 for (String key : cycle) {
-                    answered += press(key).isPresent() ? 1 : 0;
+                    answered += press(key, PROBE).isPresent() ? 1 : 0;
                 }
             }
-            return answered > 1.5 * cycle.size();
+            return answered >= 2 * cycle.size();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** Each turn begins in the list of sessions. */
+    private void goToSessions() throws InterruptedException {
+        for (int i = 0; i < Area.values().length && !terminal.shown.isFocused(Area.SESSIONS); i++) {
+            press("Tab");
+        }
+    }
+
     private Optional<Answer> press(String key) throws InterruptedException {
+        return press(key, PATIENCE);
+    }
+
+    private Optional<Answer> press(String key, Duration longest) throws InterruptedException {
         terminal.readAt = Terminal.NOT_YET;
         terminal.frames.clear();
         terminal.keys.put(new Input.Key(key));
-        long patience = System.nanoTime() + PATIENCE.toNanos();
+        long patience = System.nanoTime() + longest.toNanos();
         while (true) {
             Frame frame = terminal.frames.poll(patience - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (frame == null) {
@@ -412,6 +432,7 @@ final class KeyToFrame {
         private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
         private final OutputStream sink;
         private volatile long readAt = NOT_YET;
+        private volatile ViewState shown = ViewState.START;
         /** Touched by the screen thread only. */
         private long begunAt;
 
@@ -420,9 +441,28 @@ final class KeyToFrame {
         }
 
         Page noting(Page drawn) {
-            return (Canvas canvas, Snapshot snapshot, ViewState view) -> {
-                begunAt = System.nanoTime();
-                drawn.draw(canvas, snapshot, view);
+            return new Page() {
+                @Override
+                public void draw(Canvas canvas, Snapshot snapshot, ViewState view) {
+                    begunAt = System.nanoTime();
+                    shown = view;
+                    drawn.draw(canvas, snapshot, view);
+                }
+
+                @Override
+                public List<Area> areas(int width, int height, Snapshot snapshot, ViewState view) {
+                    return drawn.areas(width, height, snapshot, view);
+                }
+
+                @Override
+                public List<String> rows(Area area, Snapshot snapshot, ViewState view) {
+                    return drawn.rows(area, snapshot, view);
+                }
+
+                @Override
+                public Optional<String> session(Area area, String row, Snapshot snapshot) {
+                    return drawn.session(area, row, snapshot);
+                }
             };
         }
 
