@@ -38,6 +38,7 @@ final class SnapshotMaker {
     private final List<Budget> budgets;
     private final Function<Path, String> shown;
     private final BudgetWatch watch = new BudgetWatch();
+    private final PastCurves pastCurves;
     private Optional<PastBlock> pastBlock = Optional.empty();
 
     /** @param shown how paths are written on screen */
@@ -46,10 +47,12 @@ final class SnapshotMaker {
         this.zone = zone;
         this.budgets = budgets;
         this.shown = shown;
+        pastCurves = new PastCurves(ledger.store(), zone);
     }
 
     Snapshot make(Instant now) {
         ledger.settleBlocks(now);
+        pastCurves.forget(ledger.changedFrom());
         EventStore store = ledger.store();
         BlockTimeline timeline = ledger.timeline();
         BlockFigures figures = new BlockFigures(store, ledger.limit(), now);
@@ -98,18 +101,26 @@ final class SnapshotMaker {
             }
         }
         boolean isProvisional = !ledger.isScanned();
+        Measure measure = measure(block, now, states);
+        pastCurves.update(timeline, number);
         return new ActiveBlock(
                 block,
                 isProvisional,
                 used,
-                measure(block, now, states),
+                measure,
                 figures.liveRate(),
                 figures.average(block, used),
                 figures.lastHour(),
-                Optional.empty(),
-                new BurnUp(Budget.Unit.DOLLARS, List.of(), Optional.empty()),
+                pastCurves.usual(),
+                burnUp(block, from, timeline.to(number), measure, now),
                 projection,
                 figures.models(from, timeline.to(number)));
+    }
+
+    private BurnUp burnUp(Block block, int from, int to, Measure measure, Instant now) {
+        Budget.Unit unit = measure.ceiling().map(Measure.Ceiling::unit).orElse(Budget.Unit.DOLLARS);
+        MinuteCurve curve = new MinuteCurve(ledger.store(), block.range(), from, to);
+        return new BurnUp(unit, curve.until(now, unit), pastCurves.ghost(unit));
     }
 
     /** The block budget that is furthest used; without one, time. */

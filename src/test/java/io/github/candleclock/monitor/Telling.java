@@ -1,0 +1,63 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.ingest.LogBatch;
+import io.github.candleclock.ingest.ScanProgress;
+import io.github.candleclock.ingest.Sighting;
+import io.github.candleclock.ingest.Tally;
+import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.pricing.PriceList;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** A monitor that is told answers and asked for snapshots by turns, so that what it keeps between them is tested too. */
+final class Telling {
+    private final Monitor monitor;
+    private Instant now = Instant.EPOCH;
+
+    Telling(String zone, String... budgets) {
+        monitor = new Monitor(
+                () -> now,
+                ZoneId.of(zone),
+                PriceList.bundled(),
+                CostMode.CALCULATE,
+                Stream.of(budgets).map(Budget::parse).toList(),
+                Path::toString);
+        monitor.take(new ScanProgress(List.of(), 1, ScanProgress.Mode.WATCHING, 0, true, Map.of()));
+    }
+
+    Telling() {
+        this("UTC");
+    }
+
+    void tell(Answer... answers) {
+        tell(List.of(answers));
+    }
+
+    void tell(List<Answer> answers) {
+        List<Sighting> sightings = answers.stream()
+                .map(answer -> new Sighting(answer.session(), "-home-ada-code-orchard", "/home/ada/code/orchard"))
+                .toList();
+        Tally tally = new Tally(answers.size(), answers.size(), Map.of());
+        monitor.take(new LogBatch(answers.stream().map(Answer::event).toList(), sightings, tally, 0));
+        try {
+            monitor.runUntil(CompletableFuture.completedFuture(null));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Snapshot snapshotAt(String at) {
+        now = Instant.parse(at);
+        return monitor.snapshotNow();
+    }
+
+    ActiveBlock blockAt(String at) {
+        return snapshotAt(at).block().orElseThrow();
+    }
+}
