@@ -4,7 +4,6 @@ import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogWatcher;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.pricing.PriceList;
-import io.github.candleclock.text.ColourLevel;
 import io.github.candleclock.tui.Dashboard;
 import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -70,7 +69,7 @@ final class Live {
         Monitor monitor = OneShot.read(outside, options.counting(), roots, clock, options.budgets(), shown);
         Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), environmentNumber("LINES", 40));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
-        outside.out().print(canvas.text());
+        outside.out().print(options.glyphs(outside.environment()).text(canvas));
         outside.out().flush();
         return 0;
     }
@@ -93,7 +92,8 @@ final class Live {
             try (Tty tty = new Tty()) {
                 List<Theme> themes =
                         asked.isEmpty() ? Themes.read("", tty.lightBackground(outside.environment())) : asked;
-                Look look = new Look(themes, 0, ColourLevel.detect(outside.environment()));
+                Look look = new Look(
+                        themes, 0, options.colours(outside.environment()), options.glyphs(outside.environment()));
                 Dashboard dashboard =
                         new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());
                 monitor.onChange(dashboard::changed);

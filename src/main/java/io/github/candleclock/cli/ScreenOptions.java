@@ -1,8 +1,12 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.budget.Budget;
+import io.github.candleclock.text.ColourLevel;
+import io.github.candleclock.tui.terminal.Glyphs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -23,6 +27,16 @@ abstract class ScreenOptions {
             paramLabel = "NAME",
             description = "candle-dark, candle-light, or a theme file. Otherwise what suits the terminal's background.")
     private String theme = "";
+
+    @Option(
+            names = "--color",
+            paramLabel = "LEVEL",
+            converter = ColourConverter.class,
+            description = "auto, none, 16, 256 or 24bit. Otherwise what NO_COLOR, TERM and COLORTERM say.")
+    private @Nullable ColourLevel colours;
+
+    @Option(names = "--ascii", negatable = true, description = "Draw with ASCII alone. Otherwise as the locale says.")
+    private @Nullable Boolean ascii;
 
     @Option(names = "--once", description = "Print one frame as plain text, and end.")
     private boolean once;
@@ -45,8 +59,32 @@ abstract class ScreenOptions {
         return theme;
     }
 
+    final ColourLevel colours(Map<String, String> environment) {
+        return colours == null ? ColourLevel.detect(environment) : colours;
+    }
+
+    final Glyphs glyphs(Map<String, String> environment) {
+        if (ascii == null) {
+            return Glyphs.detect(environment);
+        }
+        return ascii ? Glyphs.ASCII : Glyphs.UNICODE;
+    }
+
     final boolean isOnce() {
         return once;
+    }
+
+    /** {@code auto} leaves it to the environment. */
+    static final class ColourConverter implements ITypeConverter<ColourLevel> {
+        @Override
+        public @Nullable ColourLevel convert(String text) {
+            if (text.equals("auto")) {
+                return null;
+            }
+            return ColourLevel.parse(text)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is none of auto, none, 16, 256 and 24bit"));
+        }
     }
 
     static final class BudgetConverter implements ITypeConverter<Budget> {

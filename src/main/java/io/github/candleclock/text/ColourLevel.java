@@ -18,10 +18,14 @@ public enum ColourLevel {
     private static final Set<String> TRUECOLOR_TERMS =
             Set.of("xterm-kitty", "xterm-ghostty", "alacritty", "wezterm", "foot");
 
+    /** Terminals of old that have no colours, and emulators set to be like them. */
+    private static final Set<String> MONOCHROME =
+            Set.of("vt52", "vt100", "vt102", "vt220", "vt320", "ansi-m", "xterm-mono");
+
     /** The level of the terminal this environment describes. NO_COLOR counts when it is not empty: see no-color.org. */
     public static ColourLevel detect(Map<String, String> environment) {
         String term = word(environment, "TERM");
-        if (!word(environment, "NO_COLOR").isEmpty() || term.equals("dumb")) {
+        if (!word(environment, "NO_COLOR").isEmpty() || term.equals("dumb") || MONOCHROME.contains(term)) {
             return NONE;
         }
         if (isTruecolor(environment, term)) {
@@ -30,10 +34,10 @@ public enum ColourLevel {
         return term.contains("256color") ? INDEXED256 : ANSI16;
     }
 
-    /** The level a person asks for by name: {@code truecolor}, {@code 256}, {@code 16} or {@code none}. */
+    /** The level a person asks for by name: {@code 24bit}, {@code 256}, {@code 16} or {@code none}. */
     public static Optional<ColourLevel> parse(String name) {
         return switch (name) {
-            case "truecolor" -> Optional.of(TRUECOLOR);
+            case "24bit" -> Optional.of(TRUECOLOR);
             case "256" -> Optional.of(INDEXED256);
             case "16" -> Optional.of(ANSI16);
             case "none" -> Optional.of(NONE);

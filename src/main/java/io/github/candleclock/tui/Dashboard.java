@@ -68,7 +68,7 @@ public final class Dashboard {
         this.rescan = rescan;
         this.log = log;
         this.scene = new Scene(look, page, snapshots.get());
-        this.writer = new FrameWriter(look.level());
+        this.writer = new FrameWriter(look.level(), look.glyphs());
         this.pace = pace;
     }
 

@@ -17,6 +17,7 @@ class ColourLevelTest {
         "TERM, xterm-direct, TRUECOLOR",
         "TERM, xterm-kitty, TRUECOLOR",
         "TERM, dumb, NONE",
+        "TERM, vt220, NONE",
         "COLORTERM, truecolor, TRUECOLOR",
         "COLORTERM, 24bit, TRUECOLOR",
         "COLORTERM, yes, ANSI16",
@@ -50,7 +51,7 @@ class ColourLevelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"truecolor, TRUECOLOR", "256, INDEXED256", "16, ANSI16", "none, NONE"})
+    @CsvSource({"24bit, TRUECOLOR", "256, INDEXED256", "16, ANSI16", "none, NONE"})
     void canBeAskedForByName(String name, ColourLevel level) {
         assertThat(ColourLevel.parse(name)).contains(level);
     }

@@ -2,6 +2,7 @@ package io.github.candleclock.tui.terminal;
 
 import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.theme.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A frame's cells as they will be written: in each a code point, the marks on it, and a pen. Not changed once made. */
@@ -24,22 +25,39 @@ final class Cells {
         marks = isMarked ? new String[width * height] : null;
     }
 
-    static Cells of(Canvas canvas, Pens pens) {
-        Cells cells = new Cells(canvas.width(), canvas.height(), canvas.isMarked());
+    static Cells of(Canvas canvas, Pens pens, Glyphs glyphs) {
+        boolean isMarked = canvas.isMarked() && glyphs != Glyphs.ASCII;
+        Cells cells = new Cells(canvas.width(), canvas.height(), isMarked);
         for (int y = 0; y < cells.height; y++) {
             for (int x = 0; x < cells.width; x++) {
-                int at = y * cells.width + x;
-                int point = canvas.codePoint(x, y);
-                // half of a wide character whose other half was clipped
-                boolean torn = point == Canvas.TAIL && (x == 0 || Width.of(cells.points[at - 1]) != 2);
-                cells.points[at] = torn ? ' ' : point;
-                if (cells.marks != null) {
-                    cells.marks[at] = canvas.marks(x, y);
-                }
-                cells.pens[at] = pens.of(canvas.role(x, y), canvas.groundAt(x, y), canvas.isBold(x, y));
+                cells.set(canvas, x, y, pens, glyphs);
             }
         }
         return cells;
+    }
+
+    private void set(Canvas canvas, int x, int y, Pens inks, Glyphs glyphs) {
+        int at = y * width + x;
+        int point = canvas.codePoint(x, y);
+        Role ink = canvas.role(x, y);
+        Role ground = canvas.groundAt(x, y);
+        // half of a wide character whose other half was clipped
+        if (point == Canvas.TAIL && (x == 0 || Width.of(canvas.codePoint(x - 1, y)) != 2)) {
+            point = ' ';
+        }
+        if (inks.areColourless()) {
+            point = Textures.of(point, ink);
+        }
+        if (glyphs == Glyphs.ASCII && Glyphs.isShape(ground)) {
+            ink = Glyphs.isHole(point) ? ground : ink;
+            point = glyphs.onShape(point, ground);
+            ground = Role.BACKGROUND;
+        }
+        points[at] = glyphs.of(point);
+        pens[at] = inks.of(ink, ground, canvas.isBold(x, y));
+        if (marks != null) {
+            marks[at] = canvas.marks(x, y);
+        }
     }
 
     int width() {

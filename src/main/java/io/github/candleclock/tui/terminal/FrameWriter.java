@@ -18,6 +18,7 @@ public final class FrameWriter {
     private static final String END = "\033[0m\033[?2026l";
 
     private final ColourLevel level;
+    private final Glyphs glyphs;
     private @Nullable Pens pens;
     private Cells last = Cells.NONE;
 
@@ -28,8 +29,9 @@ public final class FrameWriter {
     private int cursorX;
     private int cursorY;
 
-    public FrameWriter(ColourLevel level) {
+    public FrameWriter(ColourLevel level, Glyphs glyphs) {
         this.level = level;
+        this.glyphs = glyphs;
     }
 
     /** Forgets what is on screen, so that the next frame is written whole. */
@@ -45,7 +47,7 @@ public final class FrameWriter {
             pens = inks;
             repaint();
         }
-        Cells cells = Cells.of(next, inks);
+        Cells cells = Cells.of(next, inks, glyphs);
         begin();
         if (!last.hasSizeOf(cells)) {
             last = Cells.NONE;

@@ -1,28 +1,12 @@
 package io.github.candleclock.tui.terminal;
 
-/** The fixed palettes of terminals, and the colour in them that comes nearest to an RGB value. */
+/** The 256 colours of terminals, and the one that comes nearest to an RGB value. */
 final class Palette {
-    /** The sixteen colours as xterm has them; people change them, so this is a guess at what they will see. */
-    private static final int[] ANSI16 = {
-        0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00,
-        0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff
-    };
-
     private static final int[] CUBE_STEPS = {0, 95, 135, 175, 215, 255};
     private static final int CUBE = 16;
     private static final int GREYS = 232;
 
     private Palette() {}
-
-    static int nearestOf16(int rgb) {
-        int best = 0;
-        for (int i = 1; i < ANSI16.length; i++) {
-            if (distance(ANSI16[i], rgb) < distance(ANSI16[best], rgb)) {
-                best = i;
-            }
-        }
-        return best;
-    }
 
     /** The number of a cube colour or a grey; the first sixteen are left out, for people change them. */
     static int nearestOf256(int rgb) {

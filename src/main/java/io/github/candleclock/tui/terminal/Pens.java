@@ -23,6 +23,10 @@ final class Pens {
         return theme == other;
     }
 
+    boolean areColourless() {
+        return level == ColourLevel.NONE;
+    }
+
     Pen of(Role ink, Role ground, boolean bold) {
         return made.computeIfAbsent(new Style(ink, ground, bold), this::make);
     }
@@ -39,21 +43,19 @@ final class Pens {
         };
     }
 
-    /** Two roles may fall on the same of sixteen colours; text stays readable and a selection visible all the same. */
     private Pen sixteen(Role ink, Role ground, boolean bold) {
-        int inkNumber = Palette.nearestOf16(theme.rgb(ink));
-        int groundNumber = Palette.nearestOf16(theme.rgb(ground));
-        boolean lost = ground != Role.BACKGROUND && groundNumber == Palette.nearestOf16(theme.rgb(Role.BACKGROUND));
-        if (inkNumber == groundNumber && ink != ground) {
-            inkNumber = theme.isLight() ? inkNumber == 7 ? 8 : 7 : inkNumber == 8 ? 7 : 8;
-        }
-        return new Pen(sixteen(30, inkNumber), sixteen(40, groundNumber), bold, lost);
+        return new Pen(
+                sixteen(30, Sixteen.ink(ink, ground, theme.isLight())),
+                sixteen(40, Sixteen.ground(ground, theme.isLight())),
+                bold,
+                false);
     }
 
-    /** Without colours a ground is reverse video, and what must be seen is bold. */
+    /** Without colours a ground is reverse video, and what must be seen is bold. The flame's heart is a hole in it. */
     private static Pen colourless(Role ink, Role ground, boolean bold) {
         boolean loud = ink == Role.CRITICAL || ink == Role.FOCUS || ground == Role.ALARM;
-        return new Pen("39", "49", bold || loud, ground != Role.BACKGROUND);
+        boolean dark = ground == Role.BACKGROUND || ground == Role.GLOW || ground == Role.BORDER;
+        return new Pen("39", "49", bold || loud, !dark);
     }
 
     private String rgb(String kind, Role role) {

@@ -16,7 +16,8 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameWriterTest {
     private static final String[] WORDS = {
@@ -24,14 +25,21 @@ class FrameWriterTest {
     };
 
     private final Theme theme = theme(0x141820);
-    private final FrameWriter writer = new FrameWriter(ColourLevel.TRUECOLOR);
+    private final FrameWriter writer = new FrameWriter(ColourLevel.TRUECOLOR, Glyphs.UNICODE);
 
     @ParameterizedTest
-    @EnumSource
-    void showsWhatWasDrawnWhateverWasThereBefore(ColourLevel level) {
+    @CsvSource({
+        "TRUECOLOR, UNICODE",
+        "INDEXED256, UNICODE",
+        "ANSI16, UNICODE",
+        "NONE, UNICODE",
+        "TRUECOLOR, ASCII",
+        "NONE, ASCII"
+    })
+    void showsWhatWasDrawnWhateverWasThereBefore(ColourLevel level, Glyphs glyphs) {
         for (int seed = 0; seed < 25; seed++) {
             Random random = new Random(seed);
-            FrameWriter any = new FrameWriter(level);
+            FrameWriter any = new FrameWriter(level, glyphs);
             Canvas canvas = new Canvas(1 + random.nextInt(30), 1 + random.nextInt(8));
             AnsiGrid grid = new AnsiGrid(canvas.width(), canvas.height());
             for (int frame = 0; frame < 40; frame++) {
@@ -44,7 +52,7 @@ class FrameWriterTest {
                 Theme shown = random.nextInt(8) == 0 ? theme(random.nextInt(0x1000000)) : theme;
                 scribble(canvas, random);
                 grid.play(any.write(canvas, shown));
-                assertShows(grid, canvas, new Pens(shown, level), "seed " + seed + " frame " + frame);
+                assertShows(grid, canvas, new Pens(shown, level), glyphs, "seed " + seed + " frame " + frame);
             }
         }
     }
@@ -86,7 +94,7 @@ class FrameWriterTest {
             canvas = copy(canvas);
             canvas.put(4, 1, next, Role.OK);
             grid.play(writer.write(canvas, theme));
-            assertShows(grid, canvas, new Pens(theme, ColourLevel.TRUECOLOR), next);
+            assertShows(grid, canvas, new Pens(theme, ColourLevel.TRUECOLOR), Glyphs.UNICODE, next);
         }
     }
 
@@ -108,7 +116,7 @@ class FrameWriterTest {
         grid.play(writer.write(canvas, theme));
         Theme other = theme(0xffffff);
         grid.play(writer.write(canvas, other));
-        assertShows(grid, canvas, new Pens(other, ColourLevel.TRUECOLOR), "other theme");
+        assertShows(grid, canvas, new Pens(other, ColourLevel.TRUECOLOR), Glyphs.UNICODE, "other theme");
     }
 
     @Test
@@ -131,10 +139,48 @@ class FrameWriterTest {
         assertThat(pens.of(Role.FLAME, Role.WAX, false).reverse()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsEveryRoleApartFromEveryGroundInSixteenColours(boolean light) {
+        for (Role ink : Role.values()) {
+            for (Role ground : Role.values()) {
+                if (ink != ground) {
+                    assertThat(Sixteen.ink(ink, ground, light))
+                            .as("%s on %s", ink, ground)
+                            .isNotEqualTo(Sixteen.ground(ground, light));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsWhatMattersApartInSixteenColours(boolean light) {
+        List<Role> apart =
+                List.of(Role.FLAME, Role.WARNING, Role.CRITICAL, Role.WAX, Role.OK, Role.ESTIMATE, Role.GHOST);
+        assertThat(apart.stream().map(role -> Sixteen.ink(role, Role.BACKGROUND, light)))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
-    void keepsTextApartFromItsGroundWhereBothFallOnOneOfSixteenColours() {
-        Pen pen = new Pens(theme, ColourLevel.ANSI16).of(Role.OK, Role.BACKGROUND, false);
-        assertThat(pen).isEqualTo(new Pen("90", "40", false, false));
+    void drawsLinesThatDifferByColourAloneSoThatTheyDifferByShapeWithoutColours() {
+        Canvas canvas = new Canvas(6, 1);
+        int end = 0;
+        for (Role role : List.of(Role.FLAME, Role.BORDER, Role.SERIES1, Role.SERIES2, Role.SERIES3, Role.DIM)) {
+            end = canvas.put(end, 0, "━", role);
+        }
+        assertThat(shown(canvas, ColourLevel.NONE, Glyphs.UNICODE)).isEqualTo("━─━─╍┄");
+        assertThat(shown(canvas, ColourLevel.NONE, Glyphs.ASCII)).isEqualTo("=-=-~.");
+        assertThat(shown(canvas, ColourLevel.ANSI16, Glyphs.UNICODE)).isEqualTo("━━━━━━");
+    }
+
+    @Test
+    void drawsWhatIsAGroundWithAGlyphInAscii() {
+        Canvas canvas = new Canvas(6, 1);
+        canvas.put(0, 0, "▏▌▉│ ▄", Role.BACKGROUND);
+        canvas.ground(new Rect(0, 0, 5, 1), Role.WAX);
+        canvas.ground(new Rect(5, 0, 1, 1), Role.FLAME);
+        assertThat(shown(canvas, ColourLevel.NONE, Glyphs.ASCII)).isEqualTo("## |#*");
     }
 
     @Test
@@ -143,12 +189,10 @@ class FrameWriterTest {
         assertThat(Palette.nearestOf256(0xffffff)).isEqualTo(231);
         assertThat(Palette.nearestOf256(0xff8700)).isEqualTo(208);
         assertThat(Palette.nearestOf256(0x1c1c1c)).isEqualTo(234);
-        assertThat(Palette.nearestOf16(0xfafafa)).isEqualTo(15);
-        assertThat(Palette.nearestOf16(0x141820)).isZero();
     }
 
-    private static void assertShows(AnsiGrid grid, Canvas canvas, Pens pens, String when) {
-        Cells expected = Cells.of(canvas, pens);
+    private static void assertShows(AnsiGrid grid, Canvas canvas, Pens pens, Glyphs glyphs, String when) {
+        Cells expected = Cells.of(canvas, pens, glyphs);
         for (int y = 0; y < grid.height; y++) {
             for (int x = 0; x < grid.width; x++) {
                 int at = y * grid.width + x;
@@ -160,6 +204,13 @@ class FrameWriterTest {
                 }
             }
         }
+    }
+
+    /** The characters of the first row, as a terminal of that kind would show them. */
+    private String shown(Canvas canvas, ColourLevel level, Glyphs glyphs) {
+        AnsiGrid grid = new AnsiGrid(canvas.width(), canvas.height());
+        grid.play(new FrameWriter(level, glyphs).write(canvas, theme));
+        return new String(grid.points, 0, canvas.width());
     }
 
     private static void scribble(Canvas canvas, Random random) {

@@ -22,7 +22,7 @@ class FramesInColourTest {
             Theme theme = Theme.of(ThemeFile.bundled(name));
             AnsiGrid terminal = new AnsiGrid(width, height);
 
-            terminal.play(new FrameWriter(ColourLevel.TRUECOLOR).write(canvas, theme));
+            terminal.play(new FrameWriter(ColourLevel.TRUECOLOR, Glyphs.UNICODE).write(canvas, theme));
 
             for (int cell = 0; cell < width * height; cell++) {
                 check(terminal, canvas, theme, cell % width, cell / width);
