@@ -62,7 +62,7 @@ public final class SvgPicture {
         } else {
             (canvas.isBold(x, y) ? boldWords : words)
                     .computeIfAbsent(role, first -> new Writing())
-                    .add(point, Width.of(point), x, y);
+                    .add(Character.toString(point) + canvas.marks(x, y), Width.of(point), x, y);
         }
     }
 

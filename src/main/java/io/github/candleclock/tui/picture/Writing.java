@@ -10,9 +10,9 @@ final class Writing {
     private int row;
     private int end;
 
-    /** Adds a character; one that touches the last one goes on in its run, over a single blank too. */
-    void add(int codePoint, int columns, int column, int line) {
-        boolean alone = columns > 1 || codePoint > 0xff;
+    /** Adds a letter with its marks; one that touches the last one goes on in its run, over a single blank too. */
+    void add(String letter, int columns, int column, int line) {
+        boolean alone = columns > 1 || letter.codePoints().anyMatch(point -> point > 0xff);
         if (line != row || column > end + 1 || alone) {
             flush();
         }
@@ -22,7 +22,7 @@ final class Writing {
         } else if (column == end + 1) {
             run.append(' ');
         }
-        run.appendCodePoint(codePoint);
+        run.append(letter);
         end = column + columns;
         if (alone) {
             // it may come from another font, whose width would move the rest of the run

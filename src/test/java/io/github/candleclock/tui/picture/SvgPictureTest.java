@@ -59,12 +59,13 @@ class SvgPictureTest {
     @Test
     void keeps_wide_characters_and_wide_gaps_in_their_columns() {
         Canvas canvas = new Canvas(12, 1);
-        canvas.put(0, 0, "a漢b  c d", Role.TEXT);
+        canvas.put(0, 0, "a漢b  c d e\u0301", Role.TEXT);
         assertThat(SvgPicture.of(canvas, THEME))
                 .contains("<text x=\"0\" y=\"23\" textLength=\"16\">a<")
                 .contains("<text x=\"16\" y=\"23\" textLength=\"32\">漢<")
                 .contains("<text x=\"48\" y=\"23\" textLength=\"16\">b<")
-                .contains("<text x=\"96\" y=\"23\" textLength=\"48\">c d<");
+                .contains("<text x=\"96\" y=\"23\" textLength=\"48\">c d<")
+                .contains("<text x=\"160\" y=\"23\" textLength=\"16\">e\u0301<");
     }
 
     @Test
