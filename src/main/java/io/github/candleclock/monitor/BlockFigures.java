@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Works out what is shown of the active block, from the events in order of time. */
 final class BlockFigures {
-    private static final Duration LIVE = Duration.ofMinutes(10);
+    static final Duration LIVE = Duration.ofMinutes(10);
     private static final Duration SHORT = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofMinutes(60);
     private static final Duration KNOWN_AFTER = Duration.ofMinutes(30);
@@ -42,16 +42,6 @@ final class BlockFigures {
     /** What was used since a moment. */
     UsageTotals since(Instant from) {
         return totals(Math.min(limit, store.firstFrom(from)), limit);
-    }
-
-    /** What was used by session, by number, in the last ten minutes. */
-    UsageSums recentBySession() {
-        UsageSums sums = store.sums();
-        store.forEach(
-                Math.min(limit, store.firstFrom(now.minus(LIVE))),
-                limit,
-                (micros, model, session, row) -> sums.add(session, row));
-        return sums;
     }
 
     BurnRate liveRate() {

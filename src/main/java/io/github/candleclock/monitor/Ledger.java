@@ -28,6 +28,7 @@ final class Ledger {
             .thenComparingLong(part -> -part.totals().tokens().total())
             .thenComparing(ReportRow.Part::model);
 
+    private final PriceList prices;
     private final EventStore store;
     private final SessionBook sessions = new SessionBook();
     private final BlockTimeline timeline;
@@ -38,6 +39,7 @@ final class Ledger {
     private int limit;
 
     Ledger(PriceList prices, CostMode mode, ZoneId zone) {
+        this.prices = prices;
         store = new EventStore(prices, mode, zone);
         timeline = new BlockTimeline(store.times());
     }
@@ -81,6 +83,10 @@ final class Ledger {
 
     int aheadOfClock() {
         return store.times().size() - limit;
+    }
+
+    PriceList prices() {
+        return prices;
     }
 
     EventStore store() {

@@ -2,6 +2,7 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.project.Whereabouts;
+import io.github.candleclock.usage.CodePoints;
 import io.github.candleclock.usage.UsageEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,26 +11,54 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of each session beside its sums: where it works, and what its newest line said. It looks at every copy, so what it
+ * What is known of each session beside its sums: where it works, and what its newest lines said. It looks at every copy, so what it
  * knows does not depend on which copy of an answer is kept.
  *
  * <p>Belongs to the monitor's thread.
  */
 final class SessionBook {
-    /** A session's newest line. */
+    /** What one session's lines said. */
     static final class Entry {
         private final String id;
+        private final MainChain mainChain = new MainChain();
+        private final Map<String, Newest> agents = new HashMap<>();
+        private final Newest inMainChain = new Newest();
+        private final Newest elsewhere = new Newest();
+        private Instant firstActivity = Instant.MAX;
         private Instant lastActivity = Instant.MIN;
-        private Instant lastInMainChain = Instant.MIN;
-        private String model = "";
-        private String branch = "";
+        private long changes;
 
         private Entry(String id) {
             this.id = id;
         }
 
+        private void see(UsageEvent copy) {
+            changes++;
+            firstActivity = copy.at().isBefore(firstActivity) ? copy.at() : firstActivity;
+            lastActivity = copy.at().isAfter(lastActivity) ? copy.at() : lastActivity;
+            String agent = copy.origin().agent();
+            if (!agent.isEmpty()) {
+                agents.computeIfAbsent(agent, a -> new Newest()).see(copy);
+            }
+            if (agent.isEmpty() && !copy.origin().sidechain()) {
+                inMainChain.see(copy);
+                mainChain.see(copy);
+            } else {
+                elsewhere.see(copy);
+            }
+        }
+
         String id() {
             return id;
+        }
+
+        /** How often something was seen: as long as it stays, all else here does. */
+        long changes() {
+            return changes;
+        }
+
+        Instant firstActivity() {
+            return firstActivity;
         }
 
         Instant lastActivity() {
@@ -38,11 +67,58 @@ final class SessionBook {
 
         /** Of the newest answer in the main chain; of a subagent's while there is none. */
         String model() {
-            return model;
+            return newest().model;
         }
 
         String branch() {
-            return branch;
+            return newest().branch;
+        }
+
+        MainChain mainChain() {
+            return mainChain;
+        }
+
+        /** The subagents by their ids. */
+        Map<String, Newest> agents() {
+            return agents;
+        }
+
+        private Newest newest() {
+            return inMainChain.isSeen() ? inMainChain : elsewhere;
+        }
+    }
+
+    /** The newest of some lines. */
+    static final class Newest {
+        private Instant at = Instant.MIN;
+        private String model = "";
+        private String branch = "";
+
+        private void see(UsageEvent copy) {
+            if (copy.at().isAfter(at) || copy.at().equals(at) && isSmaller(copy)) {
+                at = copy.at();
+                model = copy.model();
+                branch = copy.origin().branch();
+            }
+        }
+
+        /** Of lines at the same moment one has to be meant, whichever came first. */
+        private boolean isSmaller(UsageEvent copy) {
+            int byModel = CodePoints.compare(copy.model(), model);
+            return byModel < 0
+                    || byModel == 0 && CodePoints.compare(copy.origin().branch(), branch) < 0;
+        }
+
+        boolean isSeen() {
+            return !at.equals(Instant.MIN);
+        }
+
+        Instant at() {
+            return at;
+        }
+
+        String model() {
+            return model;
         }
     }
 
@@ -56,19 +132,7 @@ final class SessionBook {
         if (!copy.origin().session().equals(newest.id) || entries.isEmpty()) {
             newest = entries.computeIfAbsent(copy.origin().session(), Entry::new);
         }
-        Entry entry = newest;
-        if (copy.at().isAfter(entry.lastActivity)) {
-            entry.lastActivity = copy.at();
-        }
-        boolean isMain = copy.origin().agent().isEmpty() && !copy.origin().sidechain();
-        if (isMain && copy.at().isAfter(entry.lastInMainChain)) {
-            entry.lastInMainChain = copy.at();
-            entry.model = copy.model();
-            entry.branch = copy.origin().branch();
-        } else if (entry.model.isEmpty()) {
-            entry.model = copy.model();
-            entry.branch = copy.origin().branch();
-        }
+        newest.see(copy);
     }
 
     void see(Sighting sighting) {

@@ -6,10 +6,7 @@ import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.budget.BudgetWatch;
-import io.github.candleclock.ingest.ScanProgress;
-import io.github.candleclock.project.Whereabouts;
 import io.github.candleclock.store.EventStore;
-import io.github.candleclock.store.UsageSums;
 import io.github.candleclock.usage.TimeRange;
 import io.github.candleclock.usage.UsageTotals;
 import java.nio.file.Path;
@@ -20,9 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Function;
 
 /**
@@ -31,14 +26,13 @@ import java.util.function.Function;
  * <p>Belongs to the monitor's thread, like the ledger and the alerts it remembers.
  */
 final class SnapshotMaker {
-    private static final int MOST_TROUBLES = 8;
-
     private final Ledger ledger;
     private final ZoneId zone;
     private final List<Budget> budgets;
-    private final Function<Path, String> shown;
     private final BudgetWatch watch = new BudgetWatch();
     private final PastCurves pastCurves;
+    private final SessionRows sessions;
+    private final IngestFigures ingest;
     private Optional<PastBlock> pastBlock = Optional.empty();
 
     /** @param shown how paths are written on screen */
@@ -46,8 +40,13 @@ final class SnapshotMaker {
         this.ledger = ledger;
         this.zone = zone;
         this.budgets = budgets;
-        this.shown = shown;
         pastCurves = new PastCurves(ledger.store(), zone);
+        sessions = new SessionRows(ledger);
+        ingest = new IngestFigures(ledger, shown);
+    }
+
+    IngestHealth health() {
+        return ingest.health();
     }
 
     Snapshot make(Instant now) {
@@ -74,15 +73,13 @@ final class SnapshotMaker {
         return new Snapshot(
                 now,
                 zone,
-                ledger.progress().map(ScanProgress::roots).orElse(List.of()).stream()
-                        .map(shown)
-                        .toList(),
-                health(),
+                ingest.roots(),
+                ingest.health(),
                 block,
                 past(active, figures, now),
                 today,
-                sessions(figures),
-                sessionCount(),
+                sessions.make(now),
+                sessions.count(),
                 List.copyOf(states),
                 watch.standing(),
                 List.of());
@@ -174,84 +171,5 @@ final class SnapshotMaker {
             pastBlock = Optional.of(new PastBlock(block, figures.totals(timeline.from(number), timeline.to(number))));
         }
         return pastBlock;
-    }
-
-    private List<SessionRow> sessions(BlockFigures figures) {
-        EventStore store = ledger.store();
-        UsageSums recent = figures.recentBySession();
-        PriorityQueue<SessionBook.Entry> newest =
-                new PriorityQueue<>(Comparator.comparing(SessionBook.Entry::lastActivity));
-        for (SessionBook.Entry entry : ledger.sessions().entries()) {
-            if (store.hasEvents(store.sessionNumber(entry.id()))) {
-                newest.add(entry);
-                if (newest.size() > Snapshot.MOST_SESSIONS) {
-                    newest.remove();
-                }
-            }
-        }
-        return newest.stream()
-                .sorted(Comparator.comparing(SessionBook.Entry::lastActivity)
-                        .reversed()
-                        .thenComparing(SessionBook.Entry::id))
-                .map(entry -> row(entry, recent))
-                .toList();
-    }
-
-    private SessionRow row(SessionBook.Entry entry, UsageSums recent) {
-        EventStore store = ledger.store();
-        int number = store.sessionNumber(entry.id());
-        return new SessionRow(
-                entry.id(),
-                Whereabouts.shortName(ledger.sessions().project(entry.id())),
-                entry.branch(),
-                entry.model(),
-                store.session(number),
-                recent.of(number),
-                entry.lastActivity(),
-                entry.lastActivity(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                0);
-    }
-
-    private int sessionCount() {
-        EventStore store = ledger.store();
-        int count = 0;
-        for (int number = 0; number < store.sessionNumbers(); number++) {
-            count += store.hasEvents(number) ? 1 : 0;
-        }
-        return count;
-    }
-
-    IngestHealth health() {
-        Optional<ScanProgress> progress = ledger.progress();
-        Map<Path, String> trouble = progress.map(ScanProgress::trouble).orElse(Map.of());
-        List<String> named = trouble.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .limit(MOST_TROUBLES)
-                .map(entry -> shown.apply(entry.getKey()) + ": " + entry.getValue())
-                .toList();
-        return new IngestHealth(
-                progress.map(ScanProgress::files).orElse(0),
-                ledger.tally().lines(),
-                ledger.tally().skipped(),
-                named,
-                trouble.size(),
-                Math.max(0, ledger.tally().copies() - ledger.store().size()),
-                ledger.aheadOfClock(),
-                mode(progress),
-                ledger.bytes(),
-                progress.map(ScanProgress::scanBytes).orElse(0L));
-    }
-
-    private IngestHealth.Mode mode(Optional<ScanProgress> progress) {
-        if (!ledger.isScanned()) {
-            return IngestHealth.Mode.SCANNING;
-        }
-        boolean isPolling = progress.map(ScanProgress::mode)
-                .filter(ScanProgress.Mode.POLLING::equals)
-                .isPresent();
-        return isPolling ? IngestHealth.Mode.POLLING : IngestHealth.Mode.WATCHING;
     }
 }

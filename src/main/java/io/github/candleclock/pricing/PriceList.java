@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public final class PriceList {
     private static final Pattern REGION = Pattern.compile("(?:^|/)(?:us|eu|apac|jp|au)\\.anthropic\\.");
 
+    private static final String NAMED_LONG = "[1m]";
+    private static final long LONG = 1_000_000;
+
     private record Entry(Pattern pattern, int length, ModelPrice price) {}
 
     private record Found(Optional<ModelPrice> price, boolean inRegion) {}
@@ -43,6 +46,21 @@ public final class PriceList {
 
     public Optional<ModelPrice> priceOf(String model) {
         return find(model).price;
+    }
+
+    /**
+     * The longest context of a model, in tokens, where it is known.
+     *
+     * @param seen the most tokens that it was seen to hold: when they are more than its price says, it has the long one
+     */
+    public Optional<Long> contextOf(String model, long seen) {
+        if (model.toLowerCase(Locale.ROOT).contains(NAMED_LONG)) {
+            return Optional.of(LONG);
+        }
+        return priceOf(model)
+                .map(ModelPrice::context)
+                .filter(context -> context > 0)
+                .map(context -> seen > context ? Math.max(context, LONG) : context);
     }
 
     private Found find(String model) {

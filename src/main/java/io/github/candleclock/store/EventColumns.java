@@ -127,6 +127,10 @@ final class EventColumns {
         return session.get(row);
     }
 
+    int agent(int row) {
+        return agent.get(row);
+    }
+
     boolean isSidechain(int row) {
         return (flags.get(row) & SIDECHAIN) != 0;
     }

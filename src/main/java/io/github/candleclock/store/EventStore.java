@@ -85,12 +85,40 @@ public final class EventStore {
     }
 
     public UsageTotals session(int number) {
-        return rollups.session(number);
+        return rollups.session(number).whole();
     }
 
     /** Whether any answer is kept under a session; cheaper than its totals, and asked for every session at each snapshot. */
     public boolean hasEvents(int session) {
-        return rollups.hasEvents(session);
+        return !rollups.session(session).isEmpty();
+    }
+
+    /** How often a session's sums changed: as long as it stays, they do. */
+    public long sessionChanges(int session) {
+        return rollups.session(session).changes();
+    }
+
+    /** What a subagent used in a session. */
+    public UsageTotals agent(int session, int agent) {
+        return rollups.session(session).agent(agent);
+    }
+
+    public boolean hasAgent(int session, int agent) {
+        return rollups.session(session).hasAgent(agent);
+    }
+
+    /** How many subagents have answers in a session. */
+    public int agentCount(int session) {
+        return rollups.session(session).agentCount();
+    }
+
+    public int agentNumber(String agent) {
+        return columns.agents.number(agent);
+    }
+
+    /** The number of the subagent that gave a row's answer; 0 for none. */
+    public int agentOf(int row) {
+        return columns.agent(row);
     }
 
     public int sessionNumber(String session) {

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * <pre>
  *   days:     2026-11-19 ─▶ { opus 4.8: sum, sonnet 5: sum }
- *   sessions: number 7   ─▶ sum
+ *   sessions: number 7   ─▶ sum, { agent 3: sum }
  * </pre>
  */
 final class Rollups implements RowListener {
@@ -33,7 +33,7 @@ final class Rollups implements RowListener {
     private final LongColumn costs = new LongColumn(Sum.UNPRICED);
     private final Sum all = new Sum();
     private final SortedMap<LocalDate, Map<Integer, Sum>> byDay = new TreeMap<>();
-    private final List<Sum> bySession = new ArrayList<>();
+    private final List<SessionSums> bySession = new ArrayList<>();
 
     Rollups(EventStore store, EventColumns columns, PriceList prices, CostMode mode, ZoneId zone) {
         this.store = store;
@@ -73,12 +73,8 @@ final class Rollups implements RowListener {
                 .reduce(UsageTotals.NONE, UsageTotals::plus);
     }
 
-    boolean hasEvents(int session) {
-        return session < bySession.size() && !bySession.get(session).isEmpty();
-    }
-
-    UsageTotals session(int number) {
-        return number < bySession.size() ? bySession.get(number).totals() : UsageTotals.NONE;
+    SessionSums session(int number) {
+        return number < bySession.size() ? bySession.get(number) : SessionSums.NONE;
     }
 
     /** Each day's totals by model, in the order of days. */
@@ -113,9 +109,9 @@ final class Rollups implements RowListener {
     private void session(int sign, int row, TokenCounts tokens, long cost, boolean isLowerBound) {
         int number = columns.session(row);
         while (bySession.size() <= number) {
-            bySession.add(new Sum());
+            bySession.add(new SessionSums());
         }
-        bySession.get(number).add(sign, tokens, cost, isLowerBound);
+        bySession.get(number).add(sign, columns.agent(row), tokens, cost, isLowerBound);
     }
 
     private long costOf(UsageEvent event) {

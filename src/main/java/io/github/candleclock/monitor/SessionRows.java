@@ -1,0 +1,151 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.project.Whereabouts;
+import io.github.candleclock.store.EventStore;
+import io.github.candleclock.store.UsageSums;
+import io.github.candleclock.usage.UsageTotals;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Makes the rows of the newest sessions. A row stays the same object while its session rests.
+ *
+ * <p>Belongs to the monitor's thread.
+ */
+final class SessionRows {
+    private static final Comparator<SessionBook.Entry> OLDEST_FIRST = Comparator.comparing(
+                    SessionBook.Entry::lastActivity)
+            .thenComparing(SessionBook.Entry::id, Comparator.reverseOrder());
+
+    private final Ledger ledger;
+    private final EventStore store;
+    private final PriceList prices;
+    private Map<String, Kept> kept = Map.of();
+
+    /** A row, and how often its session had changed when it was made. */
+    private record Kept(SessionRow row, String project, long entryChanges, long sumChanges) {}
+
+    /**
+     * What was used lately.
+     *
+     * @param sessions by a session's number
+     * @param agents by a session's number, then by a subagent's
+     */
+    private record Recent(UsageSums sessions, Map<Integer, UsageSums> agents) {
+        UsageTotals of(int session, int agent) {
+            UsageSums sums = agents.get(session);
+            return sums == null ? UsageTotals.NONE : sums.of(agent);
+        }
+    }
+
+    SessionRows(Ledger ledger) {
+        this.ledger = ledger;
+        this.store = ledger.store();
+        this.prices = ledger.prices();
+    }
+
+    /** The rows of the newest sessions, newest first. */
+    List<SessionRow> make(Instant now) {
+        Recent recent = recent(now);
+        Map<String, Kept> made = new HashMap<>();
+        List<SessionRow> rows = newest().stream()
+                .sorted(OLDEST_FIRST.reversed())
+                .map(entry -> {
+                    Kept row = row(entry, recent);
+                    made.put(entry.id(), row);
+                    return row.row;
+                })
+                .toList();
+        kept = made;
+        return rows;
+    }
+
+    /** All sessions that have answers. */
+    int count() {
+        int count = 0;
+        for (int number = 0; number < store.sessionNumbers(); number++) {
+            count += store.hasEvents(number) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Recent recent(Instant now) {
+        Recent recent = new Recent(store.sums(), new HashMap<>());
+        int from = Math.min(ledger.limit(), store.firstFrom(now.minus(BlockFigures.LIVE)));
+        store.forEach(from, ledger.limit(), (micros, model, session, row) -> {
+            recent.sessions.add(session, row);
+            recent.agents.computeIfAbsent(session, s -> store.sums()).add(store.agentOf(row), row);
+        });
+        return recent;
+    }
+
+    private PriorityQueue<SessionBook.Entry> newest() {
+        PriorityQueue<SessionBook.Entry> newest = new PriorityQueue<>(OLDEST_FIRST);
+        for (SessionBook.Entry entry : ledger.sessions().entries()) {
+            boolean isFull = newest.size() == Snapshot.MOST_SESSIONS;
+            if (isFull && OLDEST_FIRST.compare(entry, newest.element()) < 0) {
+                continue;
+            }
+            if (store.hasEvents(store.sessionNumber(entry.id()))) {
+                newest.add(entry);
+                if (isFull) {
+                    newest.remove();
+                }
+            }
+        }
+        return newest;
+    }
+
+    private Kept row(SessionBook.Entry entry, Recent recent) {
+        int number = store.sessionNumber(entry.id());
+        String project = ledger.sessions().project(entry.id());
+        long sumChanges = store.sessionChanges(number);
+        Kept known = kept.get(entry.id());
+        if (known != null
+                && !known.row.burns()
+                && recent.sessions.of(number).isEmpty()
+                && known.entryChanges == entry.changes()
+                && known.sumChanges == sumChanges
+                && known.project.equals(project)) {
+            return known;
+        }
+        return new Kept(row(entry, number, project, recent), project, entry.changes(), sumChanges);
+    }
+
+    private SessionRow row(SessionBook.Entry entry, int number, String project, Recent recent) {
+        return new SessionRow(
+                entry.id(),
+                Whereabouts.shortName(project),
+                entry.branch(),
+                entry.model(),
+                store.session(number),
+                recent.sessions.of(number),
+                entry.firstActivity(),
+                entry.lastActivity(),
+                entry.mainChain().context(entry.model(), prices),
+                entry.mainChain().cacheColdAt(),
+                agents(entry, number, recent),
+                store.agentCount(number));
+    }
+
+    private List<AgentRow> agents(SessionBook.Entry entry, int session, Recent recent) {
+        return entry.agents().entrySet().stream()
+                .filter(agent -> store.hasAgent(session, store.agentNumber(agent.getKey())))
+                .sorted(Map.Entry.<String, SessionBook.Newest>comparingByValue(
+                                Comparator.comparing(SessionBook.Newest::at).reversed())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(SessionRow.MOST_AGENTS)
+                .map(agent -> row(agent.getKey(), agent.getValue(), session, recent))
+                .toList();
+    }
+
+    private AgentRow row(String id, SessionBook.Newest newest, int session, Recent recent) {
+        int number = store.agentNumber(id);
+        return new AgentRow(id, newest.model(), store.agent(session, number), recent.of(session, number), newest.at());
+    }
+}
