@@ -32,6 +32,7 @@ final class SnapshotMaker {
     private final BudgetWatch watch = new BudgetWatch();
     private final PastCurves pastCurves;
     private final SessionRows sessions;
+    private final FeedRows feed;
     private final IngestFigures ingest;
     private Optional<PastBlock> pastBlock = Optional.empty();
 
@@ -42,6 +43,7 @@ final class SnapshotMaker {
         this.budgets = budgets;
         pastCurves = new PastCurves(ledger.store(), zone);
         sessions = new SessionRows(ledger);
+        feed = new FeedRows(ledger);
         ingest = new IngestFigures(ledger, shown);
     }
 
@@ -82,7 +84,7 @@ final class SnapshotMaker {
                 sessions.count(),
                 List.copyOf(states),
                 watch.standing(),
-                List.of());
+                feed.make(now));
     }
 
     private ActiveBlock active(int number, BlockFigures figures, Instant now, List<BudgetState> states) {
