@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,17 +29,18 @@ final class SnapshotMaker {
     private final ZoneId zone;
     private final List<Budget> budgets;
     private final BudgetWatch watch = new BudgetWatch();
+    private final LastBlock lastBlock;
     private final PastCurves pastCurves;
     private final SessionRows sessions;
     private final FeedRows feed;
     private final IngestFigures ingest;
-    private Optional<PastBlock> pastBlock = Optional.empty();
 
     /** @param shown how paths are written on screen */
     SnapshotMaker(Ledger ledger, ZoneId zone, List<Budget> budgets, Function<Path, String> shown) {
         this.ledger = ledger;
         this.zone = zone;
         this.budgets = budgets;
+        lastBlock = new LastBlock(ledger);
         pastCurves = new PastCurves(ledger.store(), zone);
         sessions = new SessionRows(ledger);
         feed = new FeedRows(ledger);
@@ -78,7 +78,7 @@ final class SnapshotMaker {
                 ingest.roots(),
                 ingest.health(),
                 block,
-                past(active, figures, now),
+                lastBlock.before(active, now),
                 today,
                 sessions.make(now),
                 sessions.count(),
@@ -153,25 +153,5 @@ final class SnapshotMaker {
         for (BudgetState state : states) {
             watch.observe(state, state.budget().span() == Budget.Span.DAY ? dayStart : blockStart, now);
         }
-    }
-
-    private Optional<PastBlock> past(int active, BlockFigures figures, Instant now) {
-        BlockTimeline timeline = ledger.timeline();
-        int number = active < 0 ? timeline.size() - 1 : active - 1;
-        while (number >= 0 && timeline.block(number).range().start().isAfter(now)) {
-            number--;
-        }
-        if (number < 0) {
-            pastBlock = Optional.empty();
-            return pastBlock;
-        }
-        Block block = timeline.block(number);
-        long end = ChronoUnit.MICROS.between(Instant.EPOCH, block.range().end());
-        boolean isKnown = ledger.changedFrom() > end
-                && pastBlock.filter(past -> past.block().equals(block)).isPresent();
-        if (!isKnown) {
-            pastBlock = Optional.of(new PastBlock(block, figures.totals(timeline.from(number), timeline.to(number))));
-        }
-        return pastBlock;
     }
 }

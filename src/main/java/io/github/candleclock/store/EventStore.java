@@ -65,6 +65,7 @@ public final class EventStore {
                 rollups.removed(entry.getKey());
                 all.remove();
                 rollups.added(entry.getKey());
+                order.touched(entry.getKey());
                 changed = true;
             }
         }
@@ -232,6 +233,7 @@ public final class EventStore {
             streaming.remove(row);
         }
         rollups.added(row);
+        order.touched(row);
         return true;
     }
 

@@ -25,7 +25,7 @@ final class TimeOrder implements RowListener, EventTimes {
 
     @Override
     public void added(int row) {
-        changedFrom = Math.min(changedFrom, columns.micros(row));
+        touched(row);
         if (waiting == comers.length) {
             comers = Arrays.copyOf(comers, 2 * waiting);
         }
@@ -34,7 +34,7 @@ final class TimeOrder implements RowListener, EventTimes {
 
     @Override
     public void removed(int row) {
-        changedFrom = Math.min(changedFrom, columns.micros(row));
+        touched(row);
         for (int i = waiting - 1; i >= Math.max(0, waiting - FEW); i--) {
             if (comers[i] == row) {
                 comers[i] = comers[--waiting];
@@ -46,6 +46,11 @@ final class TimeOrder implements RowListener, EventTimes {
         } else {
             isToSort = true;
         }
+    }
+
+    /** Something about a row changed that leaves it where it is. */
+    void touched(int row) {
+        changedFrom = Math.min(changedFrom, columns.micros(row));
     }
 
     /** Puts everything in order; returns the earliest time that changed since the last call, {@link Long#MAX_VALUE} for none. */

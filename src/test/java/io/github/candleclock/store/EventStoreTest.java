@@ -13,6 +13,7 @@ import io.github.candleclock.usage.UsageEvent;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +144,41 @@ class EventStoreTest {
         assertThat(store.totals().cost()).isEqualTo(Cost.ZERO);
     }
 
+    @Test
+    void an_answer_that_turns_out_to_be_a_lower_bound_is_a_change_of_its_time() {
+        EventStore store = empty();
+        store.put(event(1, 8, TEN, true));
+        store.sortByTime();
+
+        assertThat(store.sortByTime()).isEqualTo(Long.MAX_VALUE);
+        store.settle(TEN.plusSeconds(60));
+        assertThat(store.sortByTime()).isEqualTo(ChronoUnit.MICROS.between(Instant.EPOCH, TEN));
+    }
+
+    @Test
+    void a_sessions_subagents_have_sums_of_their_own_that_follow_the_copy_that_is_kept() {
+        EventStore store = empty();
+        store.put(ofAgent(1, 100, "a-1"));
+        store.put(ofAgent(2, 10, "a-1"));
+        store.put(ofAgent(3, 1, ""));
+        int session = store.sessionNumber("s");
+        int agent = store.agentNumber("a-1");
+        assertThat(store.agent(session, agent).tokens().output()).isEqualTo(110);
+        assertThat(store.agent(session, 0)).isEqualTo(UsageTotals.NONE);
+
+        long changes = store.sessionChanges(session);
+        store.put(ofAgent(1, 100, "a-1"));
+        assertThat(store.sessionChanges(session)).isEqualTo(changes);
+
+        store.put(ofAgent(1, 200, "a-2"));
+        store.put(ofAgent(2, 20, ""));
+
+        assertThat(store.hasAgent(session, agent)).isFalse();
+        assertThat(store.agentCount(session)).isOne();
+        assertThat(store.session(session).tokens().output()).isEqualTo(221);
+        assertThat(store.sessionChanges(session)).isGreaterThan(changes);
+    }
+
     private static EventStore empty() {
         EventStore store = new EventStore(PriceList.bundled(), CostMode.AUTO, ZoneId.of("Europe/Berlin"));
         store.settle(TEN);
@@ -214,6 +250,18 @@ class EventStoreTest {
                 Optional.empty(),
                 origin("s"),
                 lowerBound);
+    }
+
+    private static UsageEvent ofAgent(int key, long output, String agent) {
+        return new UsageEvent(
+                key(key),
+                TEN,
+                "claude-sonnet-5",
+                new TokenCounts(0, output, 0, 0, 0),
+                Terms.STANDARD,
+                Optional.empty(),
+                new Origin("s", agent, !agent.isEmpty(), "/home/ada/code/orchard", "main"),
+                false);
     }
 
     private static EventKey key(long number) {
