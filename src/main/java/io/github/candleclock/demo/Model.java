@@ -7,7 +7,7 @@ package io.github.candleclock.demo;
  */
 record Model(String name, double dollars) {
     static final Model OPUS = new Model("claude-opus-4-8", 5);
-    static final Model SONNET = new Model("claude-sonnet-5", 2);
+    static final Model SONNET = new Model("claude-sonnet-4-5-20250929", 3);
     static final Model HAIKU = new Model("claude-haiku-4-5-20251001", 1);
     static final Model MIDDLE_OPUS = new Model("claude-opus-4-6", 5);
     static final Model OLD_SONNET = new Model("claude-sonnet-4-20250514", 3);

@@ -64,7 +64,9 @@ final class Rota {
     private void day(int daysAgo, Dice dice) {
         Instant then = noon.minus(Duration.ofDays(daysAgo));
         DayOfWeek weekday = then.atOffset(ZoneOffset.UTC).getDayOfWeek();
-        if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY) {
+        boolean free = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+        // there is always a yesterday to compare with
+        if (free && daysAgo > 1) {
             if (dice.chance(0.5)) {
                 told.add(new Sitting(minutes(then, 20), minutes(then, dice.between(90, 150)), daysAgo, 1, 1.5));
             }
@@ -91,7 +93,7 @@ final class Rota {
     }
 
     private static double dollars(Dice dice) {
-        return dice.between(9, 13) / 10.0;
+        return dice.between(18, 30) / 10.0;
     }
 
     private static Instant minutes(Instant from, int minutes) {

@@ -19,7 +19,7 @@ final class Session {
         String nickname = format.agentProgress() ? Words.nickname(dice) : null;
         Sender sender = new Sender(id, null, false, place.cwd(), dice.pick(place.branches()), nickname);
         this.track = new Track(folder() + "/" + id + ".jsonl", sender, dice);
-        this.context = new Context(dice.between(24_000, 36_000), format.hourCache());
+        this.context = new Context(dice.between(24_000, 90_000), format.hourCache());
     }
 
     private String folder() {

@@ -50,7 +50,7 @@ public final class FeedPanel implements Panel {
                         y,
                         wide ? Figures.clockWithSeconds(row.at(), snapshot.zone()) : Wording.clock(snapshot, row.at()),
                         Role.DIM)
-                + 2;
+                + (wide ? 2 : 1);
         int end = area.right(area.width(), y, Wording.cost(row.used()), Role.TEXT) - 2;
         end = Math.min(end, area.width() - 7);
         if (area.width() >= WITH_TOKENS) {

@@ -66,7 +66,7 @@ public final class ModelsPanel implements Panel {
         String share = priced && whole > 0 ? Wording.share(Wording.dollars(row.used()), whole) : "";
         boolean withTokens = area.width() >= 44;
         int costAt = area.right(area.width(), y, cost, priced ? Role.TEXT : Role.WARNING);
-        int left = area.right(Math.min(costAt, area.width() - 8) - 1, y, share, Role.DIM);
+        int left = area.right(Math.min(costAt, area.width() - 7) - 1, y, share, Role.DIM);
         if (withTokens) {
             left = area.right(area.width() - 16, y, Wording.tokens(row.used()), Role.DIM);
         }

@@ -43,6 +43,13 @@ final class Braille {
         }
     }
 
+    /** A dot in a cell that nothing of a higher rank has drawn in yet; elsewhere it would take on a colour that is not its own. */
+    void under(int x, int y, Role role) {
+        if (x >= 0 && y >= 0 && x < width() && y < height() && rank[y / 4 * columns + x / 2] == 0) {
+            dot(x, y, role, 0);
+        }
+    }
+
     void draw(Canvas canvas, int x, int y) {
         for (int cell = 0; cell < bits.length; cell++) {
             if (bits[cell] != 0) {

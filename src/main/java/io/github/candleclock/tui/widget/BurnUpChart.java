@@ -46,10 +46,10 @@ public record BurnUpChart(
 
     public void draw(Canvas canvas) {
         Braille dots = new Braille(canvas.width(), canvas.height());
+        drawCurve(dots);
+        fan.ifPresent(ahead -> drawFan(dots, ahead));
         drawLimit(dots);
         drawGhost(dots);
-        fan.ifPresent(ahead -> drawFan(dots, ahead));
-        drawCurve(dots);
         dots.draw(canvas, 0, 0);
         drawNow(canvas, dots);
         if (canvas.height() >= 6) {
@@ -82,14 +82,14 @@ public record BurnUpChart(
                 dots.dot(x, high, limitRole, FAINT);
             }
             if (x % 6 < 3) {
-                dots.dot(x, y(limit * x / dots.width(), dots.height()), Role.GHOST, 0);
+                dots.under(x, y(limit * x / dots.width(), dots.height()), Role.GHOST);
             }
         }
     }
 
     private void drawGhost(Braille dots) {
         for (int x = 0; x < dots.width() && !ghost.isEmpty(); x += 3) {
-            dots.dot(x, y(ghostAt((double) x / dots.width()), dots.height()), Role.GHOST, 0);
+            dots.under(x, y(ghostAt((double) x / dots.width()), dots.height()), Role.GHOST);
         }
     }
 
