@@ -17,22 +17,13 @@ final class Tmux implements AutoCloseable {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final String server = "candleclock-it-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
-
-    static boolean isInstalled() {
-        try {
-            return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
+    private boolean isOpen = true;
 
     /** Starts a shell whose home is an empty folder, and which writes no history there when it is ended. */
     Tmux(Path home, int columns, int rows) {
-        String shell = "env -u CLAUDE_CONFIG_DIR -u XDG_CONFIG_HOME -u NO_COLOR HOME=" + home
-                + " HISTFILE=/dev/null PS1='$ ' COLORTERM=truecolor bash --norc";
+        String shell =
+                "env -u CLAUDE_CONFIG_DIR -u XDG_CONFIG_HOME -u NO_COLOR -u COLORFGBG -u LC_ALL -u LC_CTYPE HOME="
+                        + home + " HISTFILE=/dev/null PS1='$ ' LANG=C.UTF-8 COLORTERM=truecolor bash --norc";
         run("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, shell);
         await("a prompt", screen -> screen.contains("$"));
     }
@@ -59,6 +50,11 @@ final class Tmux implements AutoCloseable {
         return run("capture-pane", "-p");
     }
 
+    /** The screen with its colours, as escape sequences. */
+    String colouredScreen() {
+        return run("capture-pane", "-p", "-e");
+    }
+
     /** Alternate screen, cursor and mouse, as {@code 0 1 0} in a shell that was left alone. */
     String flags() {
         return run("display-message", "-p", "#{alternate_on} #{cursor_flag} #{mouse_any_flag}")
@@ -79,8 +75,19 @@ final class Tmux implements AutoCloseable {
         return screen;
     }
 
+    /** As {@link #await}, and presses a key between looks. */
+    void awaitPressing(String key, String what, Predicate<String> wanted) {
+        await(what, screen -> {
+            boolean there = wanted.test(screen);
+            if (!there) {
+                key(key);
+            }
+            return there;
+        });
+    }
+
     private String run(String... words) {
-        List<String> command = new ArrayList<>(List.of("tmux", "-L", server));
+        List<String> command = new ArrayList<>(List.of("tmux", "-u", "-L", server));
         command.addAll(List.of(words));
         try {
             Process process =
@@ -98,6 +105,9 @@ final class Tmux implements AutoCloseable {
 
     @Override
     public void close() {
-        String unused = run("kill-server");
+        if (isOpen) {
+            isOpen = false;
+            String unused = run("kill-server");
+        }
     }
 }

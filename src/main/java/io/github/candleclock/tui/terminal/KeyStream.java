@@ -100,6 +100,8 @@ final class KeyStream extends InputStream {
 
     private boolean fill() throws IOException {
         next = 0;
+        // a read that fails must not leave what was read before
+        end = 0;
         end = Math.max(0, in.read(buffer, 0, buffer.length));
         return end > 0;
     }

@@ -37,9 +37,18 @@ final class Signals {
 
     /** Lets the signal do what it does in any program. */
     static void byDefault(String signal) {
+        set(signal, "SIG_DFL");
+    }
+
+    /** Lets the signal do nothing. */
+    static void ignore(String signal) {
+        set(signal, "SIG_IGN");
+    }
+
+    private static void set(String signal, String what) {
         try {
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            handle(signal, handler, handler.getField("SIG_DFL").get(null));
+            handle(signal, handler, handler.getField(what).get(null));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return;
         }

@@ -34,7 +34,7 @@ final class Sixteen {
             return onDeep(ink);
         }
         if (ground == Role.WAX && ink == Role.SHADE) {
-            return light ? BLACK : GREY;
+            return light ? SILVER : GREY;
         }
         int number = number(ink, light);
         // a theme's panel may put any role on any other
@@ -82,15 +82,14 @@ final class Sixteen {
             case BACKGROUND -> WHITE;
             case SELECTION -> SILVER;
             case ALARM, CRITICAL -> RED;
-            case TEXT, TITLE -> BLACK;
+            // yellow cannot be read on white, and the largest figure is of wax
+            case TEXT, TITLE, WAX -> BLACK;
             case DIM, BORDER, GHOST, SHADE -> GREY;
-            case WAX, SERIES1 -> YELLOW;
             case FLAME -> BRIGHT_RED;
             case GLOW -> BRIGHT_YELLOW;
             case OK -> GREEN;
-            // yellow cannot be read on white
             case WARNING, SERIES3 -> MAGENTA;
-            case FOCUS, OFFICIAL, ESTIMATE, ELSEWHERE -> BLUE;
+            case FOCUS, OFFICIAL, ESTIMATE, ELSEWHERE, SERIES1 -> BLUE;
             case SERIES2 -> CYAN;
         };
     }

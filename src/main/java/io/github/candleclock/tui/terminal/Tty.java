@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +36,21 @@ public final class Tty extends UnixTerminal implements Screen {
 
     private static final String MODES_OFF = "\033[?2026l\033[?2004l\033[?7h\033[0m";
     private static final Duration BACKGROUND_WAIT = Duration.ofMillis(250);
+    private static final Duration HOOK_WAIT = Duration.ofSeconds(2);
 
     private final KeyStream keys;
     private final InputReader inputs = new InputReader(this::readInput);
     private final Object output = new Object();
+    private final AtomicInteger stops = new AtomicInteger();
     private @Nullable Watcher watcher;
     /** The terminal has its own settings again, for good. Guarded by {@code output}. */
     private boolean givenBack;
 
     /** Lanterna knows it too and does not tell. Guarded by {@code output}. */
     private boolean onScreen;
+
+    /** The terminal has our settings, as it has once the constructor is done. Guarded by {@code output}. */
+    private boolean isRaw = true;
 
     /** Sets raw mode; fails when the program has no terminal, see {@link #isPresent}. */
     public Tty() throws IOException {
@@ -106,12 +112,39 @@ public final class Tty extends UnixTerminal implements Screen {
 
     @Override
     public Input read() throws IOException {
-        return inputs.read();
+        while (true) {
+            int before = stops.get();
+            try {
+                return inputs.read();
+            } catch (IOException e) {
+                // from the background the keyboard cannot be read; see suspend
+                if (stops.get() == before || !awaitRaw()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean awaitRaw() {
+        synchronized (output) {
+            while (!isRaw && !givenBack) {
+                try {
+                    output.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            return !givenBack;
+        }
     }
 
     /**
      * Stops the whole job, as the terminal itself would on Ctrl-Z. TSTP and not STOP: where no shell could let us go on (a window of our
      * own, ssh with a command) the kernel ignores it, and the dashboard is simply back.
+     *
+     * <p>Meanwhile TTIN is ignored: whoever ends a stopped job wakes it in the background, where the key reader, by waiting, would stop
+     * it once more. To take the terminal in the background still stops it, as it should after {@code bg}.
      */
     @Override
     public void suspend() throws IOException {
@@ -120,19 +153,47 @@ public final class Tty extends UnixTerminal implements Screen {
                 return;
             }
             exitPrivateMode();
-            super.restoreTerminalSettings();
+            restoreOnce();
         }
         unlisten();
-        // sh has kill built in, small containers have no other
-        exec("/bin/sh", "-c", "kill -s TSTP 0");
+        stops.incrementAndGet();
+        Signals.ignore("TTIN");
+        boolean goesOn = stop();
         if (watcher != null) {
             listen(watcher);
         }
         synchronized (output) {
-            // a stopped program that is ended wakes up with the hook at work
+            if (!goesOn) {
+                awaitHook();
+            }
             if (!givenBack) {
                 canonicalMode(false);
+                Signals.byDefault("TTIN");
+                isRaw = true;
+                output.notifyAll();
                 enterPrivateMode();
+            }
+        }
+    }
+
+    /** Stops, and returns when somebody woke us: false when that was a signal that ends the job, which the shell we asked died of. */
+    private boolean stop() throws IOException {
+        // sh has kill built in, small containers have no other
+        return exec("/bin/sh", "-c", "kill -s TSTP 0; echo on").contains("on");
+    }
+
+    /**
+     * A stopped program that is ended wakes up with the hook about to work. The shell has the terminal, and would stop us for good if we
+     * took it now.
+     */
+    private void awaitHook() {
+        long until = System.nanoTime() + HOOK_WAIT.toNanos();
+        while (!givenBack && System.nanoTime() - until < 0) {
+            try {
+                output.wait(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
@@ -171,6 +232,15 @@ public final class Tty extends UnixTerminal implements Screen {
             if (onScreen) {
                 exitPrivateMode();
             }
+            restoreOnce();
+            output.notifyAll();
+        }
+    }
+
+    /** Only what we took: from the background a second time would stop the program that is ending. */
+    private void restoreOnce() throws IOException {
+        if (isRaw) {
+            isRaw = false;
             super.restoreTerminalSettings();
         }
     }
