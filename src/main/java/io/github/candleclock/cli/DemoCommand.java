@@ -7,7 +7,6 @@ import io.github.candleclock.demo.DemoWriter;
 import io.github.candleclock.demo.FastClock;
 import io.github.candleclock.demo.Plot;
 import io.github.candleclock.ingest.LogRoots;
-import io.github.candleclock.tui.page.LivePage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -115,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
             writer.catchUp();
             thread.start();
             int exitCode =
-                    new Live(outside, options, clock, this::shown, new LivePage()).run(new LogRoots(List.of(folder)));
+                    new Live(outside, options, clock, this::shown, options.page()).run(new LogRoots(List.of(folder)));
             Optional<IOException> failure = thread.failure();
             if (failure.isPresent()) {
                 throw new Failure(

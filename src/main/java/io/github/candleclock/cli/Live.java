@@ -7,7 +7,6 @@ import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.tui.Dashboard;
 import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
-import io.github.candleclock.tui.page.LivePage;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.terminal.Tty;
 import io.github.candleclock.tui.theme.Theme;
@@ -35,7 +34,7 @@ final class Live {
     private final Page page;
 
     Live(Outside outside, ScreenOptions options) {
-        this(outside, options, outside.clock(), outside::shown, new LivePage());
+        this(outside, options, outside.clock(), outside::shown, options.page());
     }
 
     /**
@@ -67,7 +66,7 @@ final class Live {
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
         Monitor monitor = OneShot.read(outside, options.counting(), roots, clock, options.budgets(), shown);
-        Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), environmentNumber("LINES", 40));
+        Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), options.rows(environmentNumber("LINES", 40)));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
         outside.out().print(options.glyphs(outside.environment()).text(canvas));
         outside.out().flush();

@@ -2,6 +2,9 @@ package io.github.candleclock.cli;
 
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.text.ColourLevel;
+import io.github.candleclock.tui.page.LivePage;
+import io.github.candleclock.tui.page.Page;
+import io.github.candleclock.tui.page.StripPage;
 import io.github.candleclock.tui.terminal.Glyphs;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,9 @@ abstract class ScreenOptions {
     @Option(names = "--ascii", negatable = true, description = "Draw with ASCII alone. Otherwise as the locale says.")
     private @Nullable Boolean ascii;
 
+    @Option(names = "--compact", description = "A strip of one to three lines, for a small pane.")
+    private boolean compact;
+
     @Option(names = "--once", description = "Print one frame as plain text, and end.")
     private boolean once;
 
@@ -68,6 +74,15 @@ abstract class ScreenOptions {
             return Glyphs.detect(environment);
         }
         return ascii ? Glyphs.ASCII : Glyphs.UNICODE;
+    }
+
+    final Page page() {
+        return compact ? new StripPage() : new LivePage();
+    }
+
+    /** Rows of a frame that is printed and not shown, where there are so many. */
+    final int rows(int there) {
+        return compact ? Math.min(there, StripPage.HEIGHT) : there;
     }
 
     final boolean isOnce() {

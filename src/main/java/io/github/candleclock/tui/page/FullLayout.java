@@ -9,6 +9,10 @@ final class FullLayout {
     private static final int TOP = 12;
     private static final int SIDE = 34;
     private static final int WIDE_SIDE = 58;
+    private static final int LEAST_BURN = 10;
+    private static final int MOST_BURN = 18;
+    private static final int PROJECTION = 5;
+    private static final int TODAY = 4;
 
     private final Places places;
     private final Snapshot snapshot;
@@ -68,12 +72,16 @@ final class FullLayout {
         int block = (tall ? 9 : 6) + (unpriced ? 1 : 0);
         places.put(Spot.BLOCK, right, 3, side, block);
         int y = 3 + block + 1;
-        int below = tall && large ? 5 + 1 + 4 + 1 : 0;
-        places.put(Spot.BURN, right, y, side, Math.min(18, bottom - y - below));
-        if (below > 0) {
-            y += Math.min(18, bottom - y - below) + 1;
-            places.put(Spot.PROJECTION, right, y, side, 5);
-            places.put(Spot.TODAY, right, y + 6, side, 4);
+        int room = bottom - y;
+        boolean projection = large && room >= LEAST_BURN + PROJECTION + 1;
+        boolean today = large && room >= LEAST_BURN + PROJECTION + 1 + TODAY + 1;
+        int burn = Math.min(MOST_BURN, room - (projection ? PROJECTION + 1 : 0) - (today ? TODAY + 1 : 0));
+        places.put(Spot.BURN, right, y, side, burn);
+        if (projection) {
+            places.put(Spot.PROJECTION, right, y + burn + 1, side, PROJECTION);
+        }
+        if (today) {
+            places.put(Spot.TODAY, right, y + burn + 1 + PROJECTION + 1, side, TODAY);
         }
     }
 

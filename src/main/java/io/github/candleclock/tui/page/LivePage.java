@@ -1,7 +1,6 @@
 package io.github.candleclock.tui.page;
 
 import io.github.candleclock.monitor.Snapshot;
-import io.github.candleclock.text.Foreign;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.panel.AlertsPanel;
@@ -32,8 +31,6 @@ import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Box;
-import io.github.candleclock.tui.widget.Heading;
-import io.github.candleclock.tui.widget.Line;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +99,18 @@ public final class LivePage implements Page {
         for (LiveLayout.Placement placement : placements) {
             Panel panel = panels.get(placement.spot());
             if (panel != null) {
-                draw(panel, canvas, placement.area(), snapshot, view);
+                PanelBox.draw(panel, canvas, placement.area(), snapshot, view);
             }
         }
         view.focus().ifPresent(focus -> drawFocus(canvas, placements, focus, view));
         Rect whole = new Rect(0, 0, canvas.width(), canvas.height());
         if (view.detail().isPresent()) {
             canvas.fade(whole, Role.GHOST);
-            draw(new DetailPanel(), canvas, whole, snapshot, view);
+            PanelBox.draw(new DetailPanel(), canvas, whole, snapshot, view);
         }
         if (view.help()) {
             canvas.fade(whole, Role.GHOST);
-            draw(new HelpPanel(), canvas, whole, snapshot, view);
+            PanelBox.draw(new HelpPanel(), canvas, whole, snapshot, view);
         }
     }
 
@@ -164,37 +161,6 @@ public final class LivePage implements Page {
                 Box.drawAround(frame, untitled);
             }
         }
-    }
-
-    private static void draw(Panel panel, Canvas canvas, Rect rect, Snapshot snapshot, ViewState view) {
-        Canvas area = canvas.within(rect);
-        if (!panel.least().fits(area.width(), area.height())) {
-            return;
-        }
-        try {
-            panel.draw(area, snapshot, view);
-        } catch (RuntimeException fault) {
-            area.clear(new Rect(0, 0, area.width(), area.height()), Role.BACKGROUND);
-            int margin = Math.max(0, LiveLayout.MARGIN - rect.x());
-            drawFault(panel, area.within(new Rect(margin, 0, area.width() - margin, area.height())), fault);
-        }
-    }
-
-    /** What the panel had drawn so far is wiped away before: half a picture would say something false. */
-    private static void drawFault(Panel panel, Canvas area, RuntimeException fault) {
-        String message = fault.getMessage();
-        String words = fault.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-        String harmless = Foreign.harmless(words);
-        if (area.height() == 1) {
-            area.put(
-                    0,
-                    0,
-                    Foreign.cut("▲ " + panel.title() + " cannot be drawn: " + harmless, area.width()),
-                    Role.CRITICAL);
-            return;
-        }
-        Heading.draw(area, 0, panel.title(), Line.of("▲ cannot be drawn", Role.CRITICAL));
-        area.put(0, 1, Foreign.cut(harmless, area.width()), Role.TEXT);
     }
 
     private static void drawTooSmall(Canvas canvas) {
