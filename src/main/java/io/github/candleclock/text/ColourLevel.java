@@ -28,7 +28,10 @@ public enum ColourLevel {
         if (!word(environment, "NO_COLOR").isEmpty() || term.equals("dumb") || MONOCHROME.contains(term)) {
             return NONE;
         }
-        if (isTruecolor(environment, term)) {
+        // GNU screen hands on what the terminal around it says, and shows less
+        boolean screen =
+                !word(environment, "STY").isEmpty() && word(environment, "TMUX").isEmpty();
+        if (!screen && isTruecolor(environment, term)) {
             return TRUECOLOR;
         }
         return term.contains("256color") ? INDEXED256 : ANSI16;

@@ -46,6 +46,12 @@ class ColourLevelTest {
     }
 
     @Test
+    void isLessInsideGnuScreenThanAroundIt() {
+        Map<String, String> environment = Map.of("STY", "1.pts", "TERM", "screen.xterm-256color", "COLORTERM", "24bit");
+        assertThat(ColourLevel.detect(environment)).isEqualTo(ColourLevel.INDEXED256);
+    }
+
+    @Test
     void isTheLeastWhenNothingIsKnown() {
         assertThat(ColourLevel.detect(Map.of())).isEqualTo(ColourLevel.ANSI16);
     }

@@ -1,6 +1,7 @@
 package io.github.candleclock.tui.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.googlecode.lanterna.input.InputDecoder;
 import java.io.IOException;
@@ -111,6 +112,32 @@ class InputTest {
         KeyStream stream = new KeyStream(new Pieces("cd"));
         stream.unread("ab".getBytes(StandardCharsets.US_ASCII));
         assertThat(new String(stream.readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo("abcd");
+    }
+
+    @Test
+    void givesNothingTwiceWhenAReadFailsAndTheNextOneDoesNot() throws IOException {
+        InputStream failsOnce = new InputStream() {
+            private int reads;
+
+            @Override
+            public int read() {
+                throw new AssertionError("one by one is slow");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                reads++;
+                if (reads == 2) {
+                    throw new IOException("in the background");
+                }
+                target[offset] = (byte) ('a' + reads);
+                return 1;
+            }
+        };
+        KeyStream stream = new KeyStream(failsOnce);
+        assertThat(stream.read()).isEqualTo('b');
+        assertThatThrownBy(stream::read).isInstanceOf(IOException.class);
+        assertThat(stream.read()).isEqualTo('d');
     }
 
     private List<String> keys(String... pieces) {
