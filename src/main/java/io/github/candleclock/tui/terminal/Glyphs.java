@@ -52,7 +52,7 @@ public enum Glyphs {
                 Role ground = canvas.groundAt(x, y);
                 int shown = isShape(ground) ? onShape(point, ground) : of(point);
                 if (shown != Canvas.TAIL) {
-                    line.appendCodePoint(shown);
+                    line.appendCodePoint(shown).append(this == ASCII ? "" : canvas.marks(x, y));
                 }
             }
             out.append(line.toString().stripTrailing()).append('\n');
