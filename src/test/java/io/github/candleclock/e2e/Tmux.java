@@ -107,7 +107,10 @@ final class Tmux implements AutoCloseable {
     public void close() {
         if (isOpen) {
             isOpen = false;
+            Path socket = Path.of(run("display-message", "-p", "#{socket_path}").strip());
             String unused = run("kill-server");
+            // tmux leaves it behind
+            boolean unusedToo = socket.toFile().delete();
         }
     }
 }
