@@ -57,6 +57,50 @@ class DashboardIT {
     }
 
     @Test
+    void the_keys_move_open_fill_sort_and_filter() {
+        stage.start("demo --speed 1");
+        tmux.await("sessions", screen -> screen.contains("burning"));
+
+        tmux.key("Down");
+        tmux.await("the frame of the sessions", screen -> screen.contains("╭ Sessions"));
+        tmux.key("Enter");
+        String first = tmux.await("a session", screen -> screen.contains("turns left"));
+        tmux.key("j");
+        tmux.await("another session", screen -> screen.contains("turns left") && !screen.equals(first));
+        tmux.key("Escape");
+        tmux.await("the page", screen -> !screen.contains("turns left"));
+        tmux.key("z");
+        tmux.await("sessions alone", screen -> screen.contains("Sessions") && !screen.contains("Burn rate"));
+        tmux.key("Tab");
+        tmux.await("models alone", screen -> screen.contains("Models") && !screen.contains("Sessions"));
+        tmux.key("BTab");
+        tmux.key("Escape");
+        tmux.await("the page", screen -> screen.contains("Burn rate"));
+        tmux.key("s");
+        tmux.await("another order", screen -> screen.contains("by cost"));
+        tmux.key("/");
+        tmux.type("no such thing");
+        tmux.await("nothing left", screen -> screen.contains("0 of ") && screen.contains("none holds these words"));
+        tmux.key("Escape");
+        tmux.await("all of them", screen -> !screen.contains("none holds these words"));
+        tmux.key("/");
+        tmux.paste("opus");
+        tmux.await("pasted words", screen -> screen.contains("/ opus"));
+        tmux.key("C-c");
+        tmux.await("the exit code", screen -> screen.contains("exit=0"));
+    }
+
+    @Test
+    void a_strip_fits_a_pane_of_three_rows() {
+        tmux.resize(200, 3);
+        tmux.type("cd; clear; " + Stage.LAUNCHER + " demo --compact; echo exit=$?");
+        tmux.await("the strip", screen -> screen.contains("reset in") && screen.contains("burning"));
+
+        tmux.key("q");
+        tmux.await("the exit code", screen -> screen.contains("exit=0"));
+    }
+
+    @Test
     void pasted_text_is_never_a_command() {
         stage.start("--claude-dir " + stage.root());
 
