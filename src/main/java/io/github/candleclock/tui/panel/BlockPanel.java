@@ -114,7 +114,7 @@ public final class BlockPanel implements Panel {
         for (int i = 0; i < models.size(); i++) {
             double dollars = Wording.dollars(models.get(i).used());
             line = line.dim((i > 0 ? " · " : "") + names.get(i))
-                    .text(whole > 0 ? " " + Figures.percent(dollars / whole) : "");
+                    .text(whole > 0 ? " " + Wording.share(dollars, whole) : "");
         }
         return line;
     }

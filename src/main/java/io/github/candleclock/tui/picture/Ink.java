@@ -5,6 +5,10 @@ final class Ink {
     private static final int LINE = 2;
     private static final int DOT = 5;
 
+    /** What is at least so wide and high is laid on whole pixels: half-covered ones would show as seams between neighbours. */
+    private static final int SOLID = 8;
+
+    private final StringBuilder solids = new StringBuilder();
     private final StringBuilder areas = new StringBuilder();
     private final StringBuilder dots = new StringBuilder();
     private final StringBuilder curves = new StringBuilder();
@@ -57,15 +61,17 @@ final class Ink {
 
     void appendTo(StringBuilder svg, String colour) {
         flush();
-        if (!areas.isEmpty()) {
-            svg.append("<path fill=\"")
-                    .append(colour)
-                    .append("\" d=\"")
-                    .append(areas)
-                    .append("\"/>\n");
-        }
+        fill(svg, colour, solids, " shape-rendering=\"crispEdges\"");
+        fill(svg, colour, areas, "");
         stroke(svg, colour, dots, DOT, " stroke-linecap=\"round\"");
         stroke(svg, colour, curves, LINE, "");
+    }
+
+    private static void fill(StringBuilder svg, String colour, StringBuilder path, String more) {
+        if (!path.isEmpty()) {
+            svg.append("<path fill=\"").append(colour).append('"').append(more);
+            svg.append(" d=\"").append(path).append("\"/>\n");
+        }
     }
 
     private static void stroke(StringBuilder svg, String colour, StringBuilder path, int thickness, String more) {
@@ -96,8 +102,9 @@ final class Ink {
 
     private void flush() {
         if (width > 0) {
-            move(areas, left, top).append('h').append(width).append('v').append(height);
-            areas.append('h').append(-width).append('z');
+            StringBuilder path = width >= SOLID && height >= SOLID ? solids : areas;
+            move(path, left, top).append('h').append(width).append('v').append(height);
+            path.append('h').append(-width).append('z');
             width = 0;
         }
     }

@@ -144,7 +144,7 @@ public record BurnUpChart(
         for (int away = 0; away < canvas.width() / 3; away++) {
             for (int x : new int[] {middle + away, middle - away}) {
                 int row = row(line.applyAsDouble((double) x / canvas.width()), canvas.height());
-                for (int y : new int[] {row + 1, row - 1, row + 2}) {
+                for (int y : new int[] {row + 1, row - 1}) {
                     if (isBlank(canvas, x - 1, y, name.length() + 2)) {
                         canvas.put(x, y, name, Role.DIM);
                         return;

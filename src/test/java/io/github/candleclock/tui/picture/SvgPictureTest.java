@@ -32,10 +32,10 @@ class SvgPictureTest {
                 <svg xmlns="http://www.w3.org/2000/svg" width="140" height="80" viewBox="-16 -16 224 128" \
                 font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="26.6">
                 <rect x="-16" y="-16" width="224" height="128" rx="14" fill="#000000"/>
-                <path fill="#aa0000" d="M64 32h48v32h-48z"/>
+                <path fill="#aa0000" shape-rendering="crispEdges" d="M64 32h48v32h-48z"/>
                 <path fill="#444444" d="M160 15h16v2h-16zM183 24h2v8h-2z"/>
                 <path fill="none" stroke="#444444" stroke-width="2" d="M184 24Q184 16 176 16"/>
-                <path fill="#ffeecc" d="M0 32h40v32h-40z"/>
+                <path fill="#ffeecc" shape-rendering="crispEdges" d="M0 32h40v32h-40z"/>
                 <path fill="#ff8800" d="M18 80a6 6 0 1 1 12 0a6 6 0 1 1 -12 0zM128 45h40v6h-40z"/>
                 <path fill="none" stroke="#ff8800" stroke-width="5" stroke-linecap="round" d="M4 68h0M12 76h0"/>
                 <g fill="#dddddd">
