@@ -2,7 +2,6 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +13,6 @@ import java.util.Optional;
  * @param recent what it used in the last ten minutes, subagents included
  * @param context absent where the main chain has no answer or the model's context is not known
  * @param cacheColdAt when its prompt cache goes cold; absent where the main chain has no answer
- * @param agents newest activity first; at most {@value #MOST_AGENTS}
- * @param agentCount all it ever had
  */
 public record SessionRow(
         String id,
@@ -28,10 +25,7 @@ public record SessionRow(
         Instant lastActivity,
         Optional<ContextFill> context,
         Optional<Instant> cacheColdAt,
-        List<AgentRow> agents,
-        int agentCount) {
-    public static final int MOST_AGENTS = 16;
-
+        Subagents agents) {
     /** Whether it used anything in the last ten minutes. */
     public boolean burns() {
         return !recent.isEmpty();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 
 /**
  * Makes the rows of the newest sessions. A row stays the same object while its session rests.
@@ -129,19 +130,30 @@ final class SessionRows {
                 entry.lastActivity(),
                 entry.mainChain().context(entry.model(), prices),
                 entry.mainChain().cacheColdAt(),
-                agents(entry, number, recent),
-                store.agentCount(number));
+                agents(entry, number, recent));
     }
 
-    private List<AgentRow> agents(SessionBook.Entry entry, int session, Recent recent) {
-        return entry.agents().entrySet().stream()
+    private Subagents agents(SessionBook.Entry entry, int session, Recent recent) {
+        if (entry.agents().isEmpty()) {
+            return Subagents.NONE;
+        }
+        List<AgentRow> all = entry.agents().entrySet().stream()
                 .filter(agent -> store.hasAgent(session, store.agentNumber(agent.getKey())))
                 .sorted(Map.Entry.<String, SessionBook.Newest>comparingByValue(
                                 Comparator.comparing(SessionBook.Newest::at).reversed())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(SessionRow.MOST_AGENTS)
                 .map(agent -> row(agent.getKey(), agent.getValue(), session, recent))
                 .toList();
+        return new Subagents(
+                List.copyOf(all.subList(0, Math.min(all.size(), Subagents.MOST))),
+                all.size(),
+                (int) all.stream().filter(agent -> !agent.recent().isEmpty()).count(),
+                sum(all, AgentRow::whole),
+                sum(all, AgentRow::recent));
+    }
+
+    private static UsageTotals sum(List<AgentRow> agents, Function<AgentRow, UsageTotals> part) {
+        return agents.stream().map(part).reduce(UsageTotals.NONE, UsageTotals::plus);
     }
 
     private AgentRow row(String id, SessionBook.Newest newest, int session, Recent recent) {

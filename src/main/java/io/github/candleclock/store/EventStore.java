@@ -108,11 +108,6 @@ public final class EventStore {
         return rollups.session(session).hasAgent(agent);
     }
 
-    /** How many subagents have answers in a session. */
-    public int agentCount(int session) {
-        return rollups.session(session).agentCount();
-    }
-
     public int agentNumber(String agent) {
         return columns.agents.number(agent);
     }

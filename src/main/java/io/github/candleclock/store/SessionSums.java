@@ -48,10 +48,6 @@ final class SessionSums {
         return agents.containsKey(number);
     }
 
-    int agentCount() {
-        return agents.size();
-    }
-
     /** How often something was added or taken away. */
     long changes() {
         return changes;

@@ -179,14 +179,14 @@ class SessionRowsTest {
 
         SessionRow row = row();
 
-        assertThat(row.agents()).extracting(AgentRow::id).containsExactly("a-1", "a-2");
-        AgentRow newest = row.agents().get(0);
+        assertThat(row.agents().newest()).extracting(AgentRow::id).containsExactly("a-1", "a-2");
+        AgentRow newest = row.agents().newest().get(0);
         assertThat(newest.model()).isEqualTo("claude-haiku-4-5");
         assertThat(newest.whole().tokens().output()).isEqualTo(6_000);
         assertThat(newest.recent().tokens().output()).isEqualTo(4_000);
         assertThat(newest.lastActivity()).isEqualTo(TEN.plus(Duration.ofMinutes(115)));
-        assertThat(row.agents().get(1).recent().isEmpty()).isTrue();
-        assertThat(row.agentCount()).isEqualTo(2);
+        assertThat(row.agents().newest().get(1).recent().isEmpty()).isTrue();
+        assertThat(row.agents().count()).isEqualTo(2);
     }
 
     @Test
@@ -195,19 +195,29 @@ class SessionRowsTest {
             telling.tell(minute(i).by("a-" + i));
         }
 
-        assertThat(row().agentCount()).isEqualTo(20);
-        assertThat(row().agents()).hasSize(16).first().extracting(AgentRow::id).isEqualTo("a-19");
+        assertThat(row().agents().count()).isEqualTo(20);
+        assertThat(row().agents().whole().events())
+                .as("also of those not shown")
+                .isEqualTo(20);
+        assertThat(row().agents().recent().events())
+                .isEqualTo(row().agents().burning())
+                .isPositive();
+        assertThat(row().agents().newest())
+                .hasSize(16)
+                .first()
+                .extracting(AgentRow::id)
+                .isEqualTo("a-19");
     }
 
     @Test
     void a_subagent_whose_answers_all_count_elsewhere_is_not_shown() {
         telling.tell(minute(0).output(1_000), minute(1).key(7).by("a-1").output(10));
-        assertThat(row().agentCount()).isOne();
+        assertThat(row().agents().count()).isOne();
 
         telling.tell(minute(1).key(7).in("s-0").output(500));
 
-        assertThat(row().agentCount()).isZero();
-        assertThat(row().agents()).isEmpty();
+        assertThat(row().agents().count()).isZero();
+        assertThat(row().agents().newest()).isEmpty();
     }
 
     @Test
@@ -229,9 +239,9 @@ class SessionRowsTest {
         SessionRow late = telling.snapshotAt("2026-03-10T10:12:00Z").sessions().get(0);
 
         assertThat(early.recent().events()).isEqualTo(2);
-        assertThat(early.agents().get(0).recent().events()).isOne();
+        assertThat(early.agents().newest().get(0).recent().events()).isOne();
         assertThat(late.recent().isEmpty()).isTrue();
-        assertThat(late.agents().get(0).recent().isEmpty()).isTrue();
+        assertThat(late.agents().newest().get(0).recent().isEmpty()).isTrue();
     }
 
     private long sizeOf(String model, long held) {

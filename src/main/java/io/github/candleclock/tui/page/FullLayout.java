@@ -1,6 +1,5 @@
 package io.github.candleclock.tui.page;
 
-import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.tui.panel.BurnUpPanel;
 
@@ -56,9 +55,7 @@ final class FullLayout {
     /** Sessions, and one row for the burning subagents of each. */
     private int sessionRows() {
         long folded = snapshot.sessions().stream()
-                .filter(SessionRow::burns)
-                .filter(row ->
-                        row.agents().stream().anyMatch(agent -> !agent.recent().isEmpty()))
+                .filter(row -> row.agents().burning() > 0)
                 .count();
         return snapshot.sessions().size() + (int) folded;
     }

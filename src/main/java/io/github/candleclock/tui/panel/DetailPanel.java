@@ -45,7 +45,7 @@ public final class DetailPanel implements Panel {
                 .filter(row -> view.detail().filter(row.id()::equals).isPresent())
                 .findFirst();
         int width = Math.min(area.width() - (area.width() >= 60 ? 4 : 0), WIDEST);
-        int agents = session.map(row -> row.agents().size()).orElse(0);
+        int agents = session.map(row -> row.agents().newest().size()).orElse(0);
         int height = Math.min(area.height() - (area.height() >= 20 ? 2 : 0), FACTS + Math.min(MOST_SUBAGENTS, agents));
         Rect place = new Rect((area.width() - width) / 2, (area.height() - height) / 2, width, height);
         area.clear(place, Role.BACKGROUND);
@@ -137,10 +137,11 @@ public final class DetailPanel implements Panel {
     }
 
     private static void drawAgents(Canvas area, Snapshot snapshot, SessionRow row) {
-        String count = row.agentCount() == 0 ? "none" : String.valueOf(row.agentCount());
+        String count =
+                row.agents().count() == 0 ? "none" : String.valueOf(row.agents().count());
         Heading.draw(area, 0, "Subagents", Line.of(count, Role.DIM));
-        for (int i = 0; i < row.agents().size() && i + 1 < area.height(); i++) {
-            AgentRow agent = row.agents().get(i);
+        for (int i = 0; i < row.agents().newest().size() && i + 1 < area.height(); i++) {
+            AgentRow agent = row.agents().newest().get(i);
             boolean burns = !agent.recent().isEmpty();
             area.put(0, i + 1, burns ? "●" : "○", burns ? Role.FLAME : Role.DIM);
             int end = area.right(area.width(), i + 1, Wording.cost(agent.whole()), burns ? Role.TEXT : Role.DIM);

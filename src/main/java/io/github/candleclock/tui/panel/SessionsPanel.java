@@ -1,6 +1,5 @@
 package io.github.candleclock.tui.panel;
 
-import io.github.candleclock.monitor.AgentRow;
 import io.github.candleclock.monitor.ContextFill;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
@@ -19,7 +18,6 @@ import io.github.candleclock.tui.widget.Table;
 import io.github.candleclock.usage.UsageTotals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Who burns: sessions with their contexts, caches, what they used in the last ten minutes and in all. Subagents that burn are folded into
@@ -35,23 +33,19 @@ public final class SessionsPanel implements Panel {
     /** One row of the table: a session, or its subagents together. */
     private record Entry(SessionRow session, boolean agents) {
         UsageTotals recent() {
-            return agents ? sum(AgentRow::recent) : session.recent();
+            return agents ? session.agents().recent() : session.recent();
         }
 
         UsageTotals whole() {
-            return agents ? sum(AgentRow::whole) : session.whole();
+            return agents ? session.agents().whole() : session.whole();
         }
 
         String model() {
-            return agents ? session.agents().get(0).model() : session.model();
+            return agents ? session.agents().newest().get(0).model() : session.model();
         }
 
         boolean burns() {
             return !recent().isEmpty();
-        }
-
-        private UsageTotals sum(Function<AgentRow, UsageTotals> part) {
-            return session.agents().stream().map(part).reduce(UsageTotals.NONE, UsageTotals::plus);
         }
     }
 
@@ -162,9 +156,7 @@ public final class SessionsPanel implements Panel {
     private static void drawProject(Canvas cell, Entry row) {
         cell.put(0, 0, row.burns() ? "●" : "○", row.burns() ? Role.FLAME : Role.DIM);
         if (row.agents()) {
-            long burning = row.session().agents().stream()
-                    .filter(agent -> !agent.recent().isEmpty())
-                    .count();
+            int burning = row.session().agents().burning();
             cell.put(2, 0, Foreign.cut("└ " + Wording.count(burning, "subagent"), cell.width() - 2), Role.DIM);
             return;
         }

@@ -19,6 +19,7 @@ import io.github.candleclock.monitor.PastBlock;
 import io.github.candleclock.monitor.Provenance;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.monitor.Subagents;
 import io.github.candleclock.monitor.Usual;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.TimeRange;
@@ -229,8 +230,14 @@ final class Scene {
                 row.lastActivity(),
                 row.context(),
                 row.cacheColdAt(),
-                agents,
-                agents.size());
+                new Subagents(
+                        agents,
+                        agents.size(),
+                        (int) agents.stream()
+                                .filter(agent -> !agent.recent().isEmpty())
+                                .count(),
+                        agents.stream().map(AgentRow::whole).reduce(UsageTotals.NONE, UsageTotals::plus),
+                        agents.stream().map(AgentRow::recent).reduce(UsageTotals.NONE, UsageTotals::plus)));
     }
 
     /** The same session, but for what it used. */
@@ -246,8 +253,7 @@ final class Scene {
                 row.lastActivity(),
                 row.context(),
                 row.cacheColdAt(),
-                row.agents(),
-                row.agentCount());
+                row.agents());
     }
 
     SessionRow session(
@@ -271,8 +277,7 @@ final class Scene {
                 at,
                 Optional.of(context(Math.min(0.97, dollars * 0.06), model)),
                 Optional.of(at.plusSeconds(secondsAgo > 6 && secondsAgo < 20 ? 3600 : 300)),
-                List.of(),
-                0);
+                Subagents.NONE);
     }
 
     /** A context that has grown to a share of its size, once compacted on the way. */
