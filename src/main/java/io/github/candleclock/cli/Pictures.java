@@ -5,6 +5,8 @@ import io.github.candleclock.demo.Plot;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.LivePage;
+import io.github.candleclock.tui.page.Page;
+import io.github.candleclock.tui.page.StripPage;
 import io.github.candleclock.tui.picture.SvgPicture;
 import io.github.candleclock.tui.theme.Theme;
 import io.github.candleclock.tui.view.ViewState;
@@ -33,7 +35,11 @@ final class Pictures {
             new Picture("live-dark", STORM, 120, 40, "candle-dark"),
             new Picture("live-light", STORM, 120, 40, "candle-light"),
             new Picture("live-80x24", STORM, 80, 24, "candle-dark"),
+            new Picture("live-60x20", STORM, 60, 20, "candle-dark"),
+            new Picture("live-40x10", STORM, 40, 10, "candle-light"),
+            new Picture("live-100x30", QUIET, 100, 30, "candle-light"),
             new Picture("live-200x60", STORM, 200, 60, "candle-dark"),
+            new Picture("strip-200x3", STORM, 200, StripPage.HEIGHT, "candle-dark"),
             new Picture("over-dark", BURNT_OUT, 120, 40, "candle-dark"),
             new Picture("calm-dark", QUIET, 120, 40, "candle-dark"));
 
@@ -66,7 +72,8 @@ final class Pictures {
 
     private static String svg(Picture picture, Snapshot snapshot) {
         Canvas canvas = new Canvas(picture.width, picture.height);
-        new LivePage().draw(canvas, snapshot, ViewState.START);
+        Page page = picture.height > StripPage.HEIGHT ? new LivePage() : new StripPage();
+        page.draw(canvas, snapshot, ViewState.START);
         Theme theme = Themes.read(picture.theme, Optional.empty()).get(0);
         return SvgPicture.of(canvas, theme);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  * Golden frames: the text of a screen, then a letter a cell for the role of its ink (upper case is bold), then one for its ground where
  * there is one. {@code -Dframes.update=true} writes them anew; whoever does that looks at them.
  */
-final class Frames {
+public final class Frames {
     private static final Path FOLDER = Path.of("src/test/resources/frames");
     private static final Map<Role, Character> LETTERS = Map.ofEntries(
             Map.entry(Role.BACKGROUND, 'k'),
@@ -44,7 +44,7 @@ final class Frames {
     private Frames() {}
 
     /** Compares a canvas with the golden frame of that name. */
-    static void check(String name, Canvas canvas) {
+    public static void check(String name, Canvas canvas) {
         String file = name + "-" + canvas.width() + "x" + canvas.height() + ".txt";
         String drawn = canvas.text() + roles(canvas);
         try {
