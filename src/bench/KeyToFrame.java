@@ -18,6 +18,7 @@ import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.LivePage;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.terminal.FrameWriter;
+import io.github.candleclock.tui.terminal.Glyphs;
 import io.github.candleclock.tui.terminal.Input;
 import io.github.candleclock.tui.terminal.Screen;
 import io.github.candleclock.tui.theme.Theme;
@@ -86,7 +87,8 @@ final class KeyToFrame {
         keys.put("help", List.of("?"));
         keys.put(THEME, List.of("t"));
         keys.put("panel", List.of("Tab"));
-        keys.put("row", List.of("Down", "Down", "Down", "Up", "Up", "Up"));
+        // one more down than up: at the first row a key changes nothing, and a tick would answer for it
+        keys.put("row", List.of("Down", "Down", "Down", "Up", "Up"));
         keys.put("scrolling", List.of("PgDn", "PgDn", "PgUp", "PgUp"));
         keys.put("zoom", List.of("z"));
         return keys;
@@ -342,7 +344,7 @@ final class KeyToFrame {
     /** Draws, encodes and writes a whole frame as the dashboard does after a change of theme. */
     private double drawing(int turn) throws IOException {
         Theme theme = themes.get(turn % themes.size());
-        FrameWriter writer = new FrameWriter(ColourLevel.TRUECOLOR);
+        FrameWriter writer = new FrameWriter(ColourLevel.TRUECOLOR, Glyphs.UNICODE);
         long start = System.nanoTime();
         Canvas canvas = new Canvas(SIZE.columns(), SIZE.rows());
         page.draw(canvas, monitor.snapshot(), ViewState.START);
