@@ -102,6 +102,9 @@ public final class LivePage implements Page {
                 PanelBox.draw(panel, canvas, placement.area(), snapshot, view);
             }
         }
+        if (view.filter().isActive()) {
+            drawFilter(canvas, snapshot, view);
+        }
         view.focus().ifPresent(focus -> drawFocus(canvas, placements, focus, view));
         Rect whole = new Rect(0, 0, canvas.width(), canvas.height());
         if (view.detail().isPresent()) {
@@ -148,6 +151,15 @@ public final class LivePage implements Page {
         Panel panel = panels.get(placement.spot());
         return panel != null
                 && panel.least().fits(placement.area().width(), placement.area().height());
+    }
+
+    /** Words that are typed are seen, also where an alert has the last row. */
+    private void drawFilter(Canvas canvas, Snapshot snapshot, ViewState view) {
+        int margin = new Places(canvas.width(), canvas.height(), snapshot).margin();
+        Rect last = new Rect(0, canvas.height() - 1, canvas.width(), 1);
+        canvas.clear(last, Role.BACKGROUND);
+        Rect line = new Rect(margin, last.y(), canvas.width() - 2 * margin, 1);
+        PanelBox.draw(new FooterPanel(), canvas, line, snapshot, view);
     }
 
     /** A box in the margin around the panel in focus: nothing moves when it comes or goes. */

@@ -32,6 +32,7 @@ public final class BurnUpPanel implements Panel {
 
     private static final double MOST_BEYOND = 1.6;
     private static final int HOURS = 5;
+    private static final int SHORT_HOURS = 54;
 
     /** A word at the right edge, at the row of what it names. */
     private record Mark(int row, String word, Role role, boolean bold) {}
@@ -223,7 +224,8 @@ public final class BurnUpPanel implements Panel {
     private static void drawHours(Canvas area, Snapshot snapshot, ActiveBlock block) {
         int width = area.width() - LEFT - RIGHT;
         for (int hour = 0; hour <= HOURS; hour++) {
-            String label = Wording.clock(snapshot, block.block().range().start().plus(Duration.ofHours(hour)));
+            String clock = Wording.clock(snapshot, block.block().range().start().plus(Duration.ofHours(hour)));
+            String label = width < SHORT_HOURS ? clock.replaceFirst(":00$", "") : clock;
             int x = LEFT + width * hour / HOURS - (hour == 0 ? 0 : label.length() / 2);
             area.put(x, area.height() - 1, label, Role.DIM);
         }

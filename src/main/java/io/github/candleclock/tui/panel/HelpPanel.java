@@ -78,17 +78,28 @@ public final class HelpPanel implements Panel {
         }
     }
 
-    /** Keys with a word each, in two columns: where rows are few. */
+    /** Keys with a word each, in two columns: where rows are few. Those that other keys can do for go first. */
     private static void drawPairs(Canvas box) {
         int rows = box.height() - 2;
         int column = (box.width() - 3) / 2;
-        for (int i = 0; i < KeyBindings.ALL.size() && i < 2 * rows; i++) {
-            KeyBindings.Binding binding = KeyBindings.ALL.get(i);
+        List<KeyBindings.Binding> shown = KeyBindings.ALL.stream()
+                .filter(binding -> 2 * rows >= KeyBindings.ALL.size() || !isSpare(binding.action()))
+                .limit(2L * rows)
+                .toList();
+        for (int i = 0; i < shown.size(); i++) {
+            KeyBindings.Binding binding = shown.get(i);
             int x = 2 + i / rows * column;
             String sign = binding.signs().get(0);
             box.bold(x, 1 + i % rows, sign, Role.TITLE);
             box.put(x + 10, 1 + i % rows, Foreign.cut(binding.label(), column - 10), Role.TEXT);
         }
+    }
+
+    private static boolean isSpare(Action action) {
+        return switch (action) {
+            case PAGE_UP, PAGE_DOWN, FIRST, LAST -> true;
+            default -> false;
+        };
     }
 
     private void drawFrame(Canvas box) {

@@ -29,8 +29,8 @@ public final class KeyBindings {
     public static final List<Binding> ALL = List.of(
             bind("↓ j", Action.DOWN, "down", "next row, or next panel", false),
             bind("↑ k", Action.UP, "up", "row before, or panel before", false),
-            bind("PgDn", Action.PAGE_DOWN, "page on", "ten rows on", false),
-            bind("PgUp", Action.PAGE_UP, "page back", "ten rows back", false),
+            bind("PgDn", Action.PAGE_DOWN, "page down", "ten rows on", false),
+            bind("PgUp", Action.PAGE_UP, "page up", "ten rows back", false),
             bind("Home g", Action.FIRST, "first", "first row", false),
             bind("End G", Action.LAST, "last", "last row", false),
             bind("Tab → l", Action.NEXT_AREA, "panel", "next panel", true),
