@@ -67,8 +67,14 @@ final class MiddleLayout {
     private void arrangeBand(int y, int rows) {
         int half = (wide - LiveLayout.GUTTER) / 2;
         places.put(Spot.BURN, LiveLayout.MARGIN, y, half, rows);
-        Spot other = places.snapshot().budgets().isEmpty() ? Spot.BLOCK : Spot.BUDGETS;
         int x = LiveLayout.MARGIN + half + LiveLayout.GUTTER;
-        places.put(other, x, y, places.width() - LiveLayout.MARGIN - x, rows);
+        int columns = places.width() - LiveLayout.MARGIN - x;
+        int budgets = 1 + places.snapshot().budgets().size();
+        if (budgets == 1) {
+            places.put(Spot.BLOCK, x, y, columns, rows);
+        } else {
+            places.put(Spot.BUDGETS, x, y, columns, Math.min(budgets, rows));
+            places.put(Spot.ALERTS, x, y + budgets + 1, columns, rows - budgets - 1);
+        }
     }
 }
