@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,22 +107,18 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(Path folder, InstantSource clock) throws IOException, InterruptedException {
+        Live live = new Live(outside, options, clock, this::shown, options.page());
         try (DemoWriter writer = new DemoWriter(folder, plot, seed, clock);
-                DemoThread thread = new DemoThread(writer, speed)) {
+                DemoThread thread = new DemoThread(writer, speed, fault -> live.fail(unwritten(fault)))) {
             writer.layDownHistory();
             writer.catchUp();
             thread.start();
-            int exitCode =
-                    new Live(outside, options, clock, this::shown, options.page()).run(new LogRoots(List.of(folder)));
-            Optional<IOException> failure = thread.failure();
-            if (failure.isPresent()) {
-                throw new Failure(
-                        "the made-up logs could not be written: "
-                                + failure.get().getMessage(),
-                        failure.get());
-            }
-            return exitCode;
+            return live.run(new LogRoots(List.of(folder)));
         }
+    }
+
+    private static Failure unwritten(Throwable fault) {
+        return new Failure("the made-up logs could not be written: " + fault.getMessage(), fault);
     }
 
     private ZoneId zone() {

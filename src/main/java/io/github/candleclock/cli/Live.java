@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -32,6 +31,7 @@ final class Live {
     private final InstantSource clock;
     private final Function<Path, String> shown;
     private final Page page;
+    private final CompletableFuture<Throwable> fault = new CompletableFuture<>();
 
     Live(Outside outside, ScreenOptions options) {
         this(outside, options, outside.clock(), outside::shown, options.page());
@@ -63,6 +63,11 @@ final class Live {
         return dashboard(roots, asked);
     }
 
+    /** Ends the dashboard, at once or as soon as it has begun, because something behind it broke. The first fault is told. */
+    void fail(Throwable why) {
+        fault.complete(why);
+    }
+
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
         Monitor monitor = OneShot.read(outside, options.counting(), roots, clock, options.budgets(), shown);
@@ -80,12 +85,8 @@ final class Live {
                         clock, zone, PriceList.bundled(), options.counting().mode(), options.budgets(), shown);
                 LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
             // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
-            CompletableFuture<Dashboard> ready = new CompletableFuture<>();
-            Consumer<Throwable> broken = fault -> {
-                var unused = ready.thenAccept(dashboard -> dashboard.fail(fault));
-            };
-            watcher.onFailure(broken);
-            monitor.onFailure(broken);
+            watcher.onFailure(this::fail);
+            monitor.onFailure(this::fail);
             watcher.start();
             monitor.start();
             try (Tty tty = new Tty()) {
@@ -96,7 +97,7 @@ final class Live {
                 Dashboard dashboard =
                         new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());
                 monitor.onChange(dashboard::changed);
-                ready.complete(dashboard);
+                var unused = fault.thenAccept(dashboard::fail);
                 dashboard.run();
             }
         } finally {

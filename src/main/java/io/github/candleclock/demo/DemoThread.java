@@ -3,9 +3,9 @@ package io.github.candleclock.demo;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The thread that keeps a {@link DemoWriter} up with its clock until it is closed. */
 public final class DemoThread implements Closeable {
@@ -17,23 +17,23 @@ public final class DemoThread implements Closeable {
     private final double speed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
-    private volatile Optional<IOException> failure = Optional.empty();
+    private final Consumer<Throwable> failed;
 
-    /** The writer's clock runs {@code speed} times as fast as the real one, in which the thread waits. */
-    public DemoThread(DemoWriter writer, double speed) {
+    /**
+     * The writer's clock runs {@code speed} times as fast as the real one, in which the thread waits.
+     *
+     * @param failed is told what stopped the story, if something does: nothing more is written then
+     */
+    public DemoThread(DemoWriter writer, double speed, Consumer<Throwable> failed) {
         this.writer = writer;
         this.speed = speed;
+        this.failed = failed;
         this.thread = new Thread(this::run, "demo");
         thread.setDaemon(true);
     }
 
     public void start() {
         thread.start();
-    }
-
-    /** What stopped the story, if something did: nothing more is written then. */
-    public Optional<IOException> failure() {
-        return failure;
     }
 
     /** Stops the story; on return nothing is being written any more, unless the disk hangs. */
@@ -53,10 +53,10 @@ public final class DemoThread implements Closeable {
             do {
                 writer.catchUp();
             } while (!closed.await(realWait().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (IOException broken) {
-            failure = Optional.of(broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException | Error broken) {
+            failed.accept(broken);
         }
     }
 

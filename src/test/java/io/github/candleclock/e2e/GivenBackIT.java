@@ -57,6 +57,17 @@ class GivenBackIT {
         stage.assertGivenBack(exit);
     }
 
+    @Test
+    void by_a_fault_in_the_thread_that_writes_the_demo() throws IOException {
+        Path story = temp.resolve("story");
+        stage.startWatched("demo --speed 200 --dir " + story);
+
+        Files.move(story.resolve("projects"), temp.resolve("away"));
+        Files.writeString(story.resolve("projects"), "a file where a folder should be");
+
+        assertThat(stage.assertGivenBack(1)).contains("the made-up logs could not be written");
+    }
+
     /** @param key wakes the thread that is to break, where the clock does not */
     @ParameterizedTest
     @CsvSource({"screen, ''", "monitor, ''", "watcher, r", "key reader, ?"})

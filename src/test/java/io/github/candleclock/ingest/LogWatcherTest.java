@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,24 @@ class LogWatcherTest {
     @AfterEach
     void close() {
         watcher.close();
+    }
+
+    @Test
+    void tells_of_a_fault_in_a_thread_that_scans() throws Exception {
+        Files.writeString(Files.createDirectories(root.resolve("projects/p")).resolve("s.jsonl"), "{}\n");
+        CompletableFuture<Throwable> told = new CompletableFuture<>();
+        try (LogWatcher breaking = new LogWatcher(
+                new LogRoots(List.of(root)),
+                () -> Instant.EPOCH,
+                batch -> {
+                    throw new IllegalStateException("the wick is wet");
+                },
+                progress::add)) {
+            breaking.onFailure(told::complete);
+            breaking.start();
+
+            assertThat(told.get(30, TimeUnit.SECONDS)).hasMessageContaining("the wick is wet");
+        }
     }
 
     @Test
