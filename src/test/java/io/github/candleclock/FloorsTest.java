@@ -120,6 +120,29 @@ class FloorsTest {
                         .toList()));
     }
 
+    /** The README says that nothing leaves the machine. A face that asks the network has its home here, by name, when there is one. */
+    @Test
+    void nothingOpensAConnection() {
+        check(NOT_KNOWING_THE_NETWORK);
+        JavaClasses imported = new ClassFileImporter().importClasses(Connecting.class);
+        assertThat(classes().should(NOT_KNOWING_THE_NETWORK).evaluate(imported).hasViolation())
+                .isTrue();
+    }
+
+    private static final ArchCondition<JavaClass> NOT_KNOWING_THE_NETWORK = each(
+            "know nothing of the network",
+            type -> type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> isOfTheNetwork(dependency.getTargetClass()))
+                    .map(Dependency::getDescription)
+                    .toList());
+
+    private static boolean isOfTheNetwork(JavaClass type) {
+        return type.getPackageName().startsWith("java.net")
+                || type.getPackageName().startsWith("javax.net")
+                || type.getPackageName().equals("java.nio.channels")
+                        && type.getSimpleName().matches(".*(Socket|Datagram|Network).*");
+    }
+
     @Test
     void onlyTheDoorNamesTheClock() {
         check(NOT_NAMING_THE_CLOCK);
@@ -263,6 +286,12 @@ class FloorsTest {
                 }
             }
         };
+    }
+
+    static final class Connecting {
+        static void connect() throws java.io.IOException {
+            new java.net.Socket("localhost", 1).close();
+        }
     }
 
     private static final class Calls implements Supplier<Object> {

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The kept events as columns of primitives: about 65 bytes an event, a row each, in the order in which answers became known.
+ * The kept events as columns of primitives, a row each, in the order in which answers became known.
  *
  * <pre>
  *   row │ key        at        model session  input output  5m  1h   read  flags
