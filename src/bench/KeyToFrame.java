@@ -5,6 +5,7 @@ import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.ingest.Tally;
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Question;
 import io.github.candleclock.monitor.Snapshot;
@@ -103,10 +104,7 @@ final class KeyToFrame {
     private final LivePage page = new LivePage();
     private final Monitor monitor = new Monitor(
             clock,
-            ZoneOffset.UTC,
-            PriceList.bundled(),
-            CostMode.AUTO,
-            List.of(Budget.parse("block=60usd"), Budget.parse("day=250usd")),
+            Rules.standard(ZoneOffset.UTC).withBudgets(List.of(Budget.parse("block=60usd"), Budget.parse("day=250usd"))),
             Path::toString);
 
     private KeyToFrame(PrintStream out) throws SettingsException {

@@ -2,6 +2,7 @@ package io.github.candleclock.budget;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class BudgetWatch {
         Alert alert = new Alert(budget, reached.get(), now, sentence(budget, reached.get()));
         told.put(budget, new Told(period, alert));
         return Optional.of(alert);
+    }
+
+    /** Forgets the budgets that are none any more. */
+    public void forgetAllBut(Collection<Budget> budgets) {
+        told.keySet().retainAll(budgets);
     }
 
     /** The highest alert of each budget's current period, newest first. */

@@ -1,5 +1,6 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.pricing.CostMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -23,6 +24,11 @@ class CountOptions {
 
     final CostMode mode() {
         return mode;
+    }
+
+    /** By what is counted. */
+    final Rules rules(Outside outside) {
+        return Rules.standard(zone(outside)).withMode(mode);
     }
 
     final ZoneId zone(Outside outside) {

@@ -3,7 +3,7 @@ package io.github.candleclock.cli;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogWatcher;
 import io.github.candleclock.monitor.Monitor;
-import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.tui.Dashboard;
 import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -14,7 +14,6 @@ import io.github.candleclock.tui.view.ViewState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class Live {
 
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
-        Monitor monitor = OneShot.read(outside, options.counting(), roots, clock, options.budgets(), shown);
+        Monitor monitor = OneShot.read(rules(), roots, clock, shown);
         Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), options.rows(environmentNumber("LINES", 40)));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
         outside.out().print(options.glyphs(outside.environment()).text(canvas));
@@ -79,10 +78,9 @@ final class Live {
     }
 
     private int dashboard(LogRoots roots, List<Theme> asked) throws IOException, InterruptedException {
-        ZoneId zone = options.counting().zone(outside);
+        Rules rules = rules();
         Quiet quiet = new Quiet();
-        try (Monitor monitor = new Monitor(
-                        clock, zone, PriceList.bundled(), options.counting().mode(), options.budgets(), shown);
+        try (Monitor monitor = new Monitor(clock, rules, shown);
                 LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
             // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
             watcher.onFailure(this::fail);
@@ -104,6 +102,10 @@ final class Live {
             quiet.printTo(outside.err());
         }
         return 0;
+    }
+
+    private Rules rules() {
+        return options.counting().rules(outside).withBudgets(options.budgets());
     }
 
     private int environmentNumber(String name, int otherwise) {

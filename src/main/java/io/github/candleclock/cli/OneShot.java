@@ -1,15 +1,12 @@
 package io.github.candleclock.cli;
 
-import io.github.candleclock.budget.Budget;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.monitor.Monitor;
-import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.monitor.Rules;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -21,7 +18,7 @@ final class OneShot {
 
     /** Reads everything for a report, and returns the monitor, ready to answer. */
     static Monitor read(Outside outside, CountOptions options, LogRoots roots) {
-        return read(outside, options, roots, outside.clock(), List.of(), outside::shown);
+        return read(options.rules(outside), roots, outside.clock(), outside::shown);
     }
 
     /**
@@ -29,15 +26,8 @@ final class OneShot {
      *
      * @param shown how paths are written
      */
-    static Monitor read(
-            Outside outside,
-            CountOptions options,
-            LogRoots roots,
-            InstantSource clock,
-            List<Budget> budgets,
-            Function<Path, String> shown) {
-        ZoneId zone = options.zone(outside);
-        Monitor monitor = new Monitor(clock, zone, PriceList.bundled(), options.mode(), budgets, shown);
+    static Monitor read(Rules rules, LogRoots roots, InstantSource clock, Function<Path, String> shown) {
+        Monitor monitor = new Monitor(clock, rules, shown);
         take(monitor, () -> LogScan.readAll(roots, monitor::take));
         return monitor;
     }

@@ -6,9 +6,8 @@ import io.github.candleclock.demo.Plot;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.monitor.Snapshot;
-import io.github.candleclock.pricing.CostMode;
-import io.github.candleclock.pricing.PriceList;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ final class ToldStory implements Closeable {
         writer = new DemoWriter(folder, plot, seed, hand);
         writer.layDownHistory();
         List<Budget> budgets = plot.budgets().stream().map(Budget::parse).toList();
-        monitor = new Monitor(hand, zone, PriceList.bundled(), CostMode.AUTO, budgets, root -> DemoCommand.MADE_UP);
+        monitor = new Monitor(hand, Rules.standard(zone).withBudgets(budgets), root -> DemoCommand.MADE_UP);
         scan = LogScan.to(monitor::take);
         roots = new LogRoots(List.of(folder.toRealPath()));
     }

@@ -4,14 +4,11 @@ import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Tally;
-import io.github.candleclock.pricing.CostMode;
-import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.report.ReportRow;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,20 +25,26 @@ final class Ledger {
             .thenComparingLong(part -> -part.totals().tokens().total())
             .thenComparing(ReportRow.Part::model);
 
-    private final PriceList prices;
     private final EventStore store;
     private final SessionBook sessions = new SessionBook();
     private final BlockTimeline timeline;
+    private Rules rules;
     private Tally tally = Tally.NONE;
     private long bytes;
     private Optional<ScanProgress> progress = Optional.empty();
     private long changedFrom = Long.MAX_VALUE;
     private int limit;
 
-    Ledger(PriceList prices, CostMode mode, ZoneId zone) {
-        this.prices = prices;
-        store = new EventStore(prices, mode, zone);
+    Ledger(Rules rules) {
+        this.rules = rules;
+        store = new EventStore(rules.prices(), rules.mode(), rules.zone());
         timeline = new BlockTimeline(store.times());
+    }
+
+    /** Counts everything by other rules. */
+    void take(Rules others) {
+        rules = others;
+        store.recount(others.prices(), others.mode(), others.zone());
     }
 
     void take(LogBatch batch) {
@@ -85,8 +88,8 @@ final class Ledger {
         return store.times().size() - limit;
     }
 
-    PriceList prices() {
-        return prices;
+    Rules rules() {
+        return rules;
     }
 
     EventStore store() {

@@ -1,16 +1,13 @@
 package io.github.candleclock.monitor;
 
-import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.BudgetWatch;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
-import io.github.candleclock.pricing.CostMode;
-import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.report.ReportRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -41,8 +38,10 @@ public final class Monitor implements AutoCloseable {
 
     private final InstantSource clock;
     private final Ledger ledger;
-    private final SnapshotMaker maker;
+    private final BudgetWatch watch = new BudgetWatch();
+    private final Function<Path, String> shown;
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
+    private SnapshotMaker maker;
     private volatile Snapshot snapshot;
     private volatile Runnable changed = () -> {};
     private volatile Consumer<Throwable> failed = fault -> {};
@@ -54,16 +53,11 @@ public final class Monitor implements AutoCloseable {
      *
      * @param shown how paths are written on screen
      */
-    public Monitor(
-            InstantSource clock,
-            ZoneId zone,
-            PriceList prices,
-            CostMode mode,
-            List<Budget> budgets,
-            Function<Path, String> shown) {
+    public Monitor(InstantSource clock, Rules rules, Function<Path, String> shown) {
         this.clock = clock;
-        this.ledger = new Ledger(prices, mode, zone);
-        this.maker = new SnapshotMaker(ledger, zone, List.copyOf(budgets), shown);
+        this.shown = shown;
+        this.ledger = new Ledger(rules);
+        this.maker = new SnapshotMaker(ledger, watch, shown);
         snapshot = maker.make(clock.instant());
     }
 
@@ -74,6 +68,14 @@ public final class Monitor implements AutoCloseable {
 
     public void take(ScanProgress progress) {
         put(() -> ledger.take(progress));
+    }
+
+    /** Counts everything by other rules from now on: history too. */
+    public void take(Rules rules) {
+        put(() -> {
+            ledger.take(rules);
+            maker = new SnapshotMaker(ledger, watch, shown);
+        });
     }
 
     /** Asks for rows; the future is completed on the monitor's thread. */

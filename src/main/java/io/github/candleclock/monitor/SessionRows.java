@@ -47,7 +47,7 @@ final class SessionRows {
     SessionRows(Ledger ledger) {
         this.ledger = ledger;
         this.store = ledger.store();
-        this.prices = ledger.prices();
+        this.prices = ledger.rules().prices();
     }
 
     /** The rows of the newest sessions, newest first. */

@@ -28,18 +28,25 @@ final class SnapshotMaker {
     private final Ledger ledger;
     private final ZoneId zone;
     private final List<Budget> budgets;
-    private final BudgetWatch watch = new BudgetWatch();
+    private final BudgetWatch watch;
     private final LastBlock lastBlock;
     private final PastCurves pastCurves;
     private final SessionRows sessions;
     private final FeedRows feed;
     private final IngestFigures ingest;
 
-    /** @param shown how paths are written on screen */
-    SnapshotMaker(Ledger ledger, ZoneId zone, List<Budget> budgets, Function<Path, String> shown) {
+    /**
+     * A maker for the rules that the ledger counts by.
+     *
+     * @param watch what was told of budgets before: it outlives a change of rules
+     * @param shown how paths are written on screen
+     */
+    SnapshotMaker(Ledger ledger, BudgetWatch watch, Function<Path, String> shown) {
         this.ledger = ledger;
-        this.zone = zone;
-        this.budgets = budgets;
+        this.watch = watch;
+        zone = ledger.rules().zone();
+        budgets = ledger.rules().budgets();
+        watch.forgetAllBut(budgets);
         lastBlock = new LastBlock(ledger);
         pastCurves = new PastCurves(ledger.store(), zone);
         sessions = new SessionRows(ledger);

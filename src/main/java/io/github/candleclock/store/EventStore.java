@@ -29,16 +29,25 @@ public final class EventStore {
 
     private final EventColumns columns = new EventColumns();
     private final TimeOrder order = new TimeOrder(columns);
-    private final Rollups rollups;
     /** Rows whose output may be a lower bound, but which are streaming: with the time of their newest copy. */
     private final Map<Integer, Long> streaming = new HashMap<>();
 
+    private Rollups rollups;
     private int[] table = new int[1 << 12];
     private int size;
     private long now;
 
     public EventStore(PriceList prices, CostMode mode, ZoneId zone) {
         rollups = new Rollups(this, columns, prices, mode, zone);
+    }
+
+    /** Counts everything anew, by other prices, another mode or another zone's days. */
+    public void recount(PriceList prices, CostMode mode, ZoneId zone) {
+        rollups = new Rollups(this, columns, prices, mode, zone);
+        for (int row = 0; row < size; row++) {
+            rollups.price(row, columns.event(row));
+            rollups.added(row);
+        }
     }
 
     public int size() {

@@ -8,8 +8,8 @@ import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogWatcher;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Question;
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.pricing.CostMode;
-import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.ReportRow;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class RunningTotalsTest {
         Semaphore changed = new Semaphore(0);
         try (DemoWriter story = new DemoWriter(folder, Plot.BUSY, 3, clock);
                 Monitor monitor =
-                        new Monitor(clock, ZONE, PriceList.bundled(), CostMode.CALCULATE, List.of(), Path::toString);
+                        new Monitor(clock, Rules.standard(ZONE).withMode(CostMode.CALCULATE), Path::toString);
                 LogWatcher watcher = new LogWatcher(
                         new LogRoots(List.of(folder.toRealPath())),
                         () -> Instant.EPOCH,

@@ -10,7 +10,6 @@ import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.ingest.Tally;
 import io.github.candleclock.pricing.CostMode;
-import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.usage.EventKey;
 import io.github.candleclock.usage.Origin;
 import io.github.candleclock.usage.Terms;
@@ -244,10 +243,13 @@ class MonitorTest {
                 false));
     }
 
+    private Rules rules() {
+        return Rules.standard(ZoneId.of("UTC")).withMode(CostMode.CALCULATE).withBudgets(budgets);
+    }
+
     private Snapshot snapshotAt(Instant at) {
         now = at;
-        try (Monitor monitor = new Monitor(
-                () -> now, ZoneId.of("UTC"), PriceList.bundled(), CostMode.CALCULATE, budgets, Path::toString)) {
+        try (Monitor monitor = new Monitor(() -> now, rules(), Path::toString)) {
             List<Sighting> sightings = events.stream()
                     .map(event -> new Sighting(
                             event.origin().session(),

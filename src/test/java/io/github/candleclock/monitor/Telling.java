@@ -6,7 +6,6 @@ import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.ingest.Tally;
 import io.github.candleclock.pricing.CostMode;
-import io.github.candleclock.pricing.PriceList;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,10 +22,9 @@ final class Telling {
     Telling(String zone, String... budgets) {
         monitor = new Monitor(
                 () -> now,
-                ZoneId.of(zone),
-                PriceList.bundled(),
-                CostMode.CALCULATE,
-                Stream.of(budgets).map(Budget::parse).toList(),
+                Rules.standard(ZoneId.of(zone))
+                        .withMode(CostMode.CALCULATE)
+                        .withBudgets(Stream.of(budgets).map(Budget::parse).toList()),
                 Path::toString);
         monitor.take(new ScanProgress(List.of(), 1, ScanProgress.Mode.WATCHING, 0, true, Map.of()));
     }
