@@ -42,6 +42,12 @@ public record Outside(
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
+    /** How wide a table may be; without a word about it, as wide as it likes. */
+    int columns() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : Integer.MAX_VALUE;
+    }
+
     /** A path as people write it: with ~ for the home. */
     String shown(Path path) {
         return path.startsWith(home) && !path.equals(home) ? "~/" + home.relativize(path) : path.toString();

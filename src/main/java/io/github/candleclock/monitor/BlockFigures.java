@@ -85,9 +85,7 @@ final class BlockFigures {
         store.forEach(from, to, (micros, model, session, row) -> sums.add(model, row));
         return sums.all().entrySet().stream()
                 .map(model -> new ModelShare(store.modelName(model.getKey()), model.getValue()))
-                .sorted(Comparator.<ModelShare>comparingLong(
-                                share -> -share.used().cost().picoDollars())
-                        .thenComparingLong(share -> -share.used().tokens().total())
+                .sorted(Comparator.comparing(ModelShare::used, UsageTotals.DEAREST_FIRST)
                         .thenComparing(ModelShare::model))
                 .toList();
     }

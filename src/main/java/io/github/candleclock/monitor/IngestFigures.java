@@ -40,7 +40,7 @@ final class IngestFigures {
                 ledger.tally().skipped(),
                 named,
                 trouble.size(),
-                Math.max(0, ledger.tally().copies() - ledger.store().size()),
+                ledger.merged(),
                 ledger.aheadOfClock(),
                 mode(progress),
                 ledger.bytes(),

@@ -4,26 +4,21 @@ import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Tally;
+import io.github.candleclock.report.Grouping;
+import io.github.candleclock.report.Health;
+import io.github.candleclock.report.Report;
 import io.github.candleclock.report.ReportRow;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Everything that is known, as the monitor's thread keeps it: events, sessions, blocks, and how the reading goes. */
 final class Ledger {
     /** Events later than this after now are a wrong clock's: they belong to no block until their time comes. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
-
-    private static final Comparator<ReportRow.Part> DEAREST_FIRST = Comparator.<ReportRow.Part>comparingLong(
-                    part -> -part.totals().cost().picoDollars())
-            .thenComparingLong(part -> -part.totals().tokens().total())
-            .thenComparing(ReportRow.Part::model);
 
     private final EventStore store;
     private final SessionBook sessions = new SessionBook();
@@ -69,14 +64,20 @@ final class Ledger {
     /** Lets time pass and cuts the timeline anew where something changed. */
     void settleBlocks(Instant now) {
         settle(now);
-        changedFrom = store.sortByTime();
+        long changed = store.sortByTime();
+        changedFrom = Math.min(changedFrom, changed);
         limit = store.firstFrom(now.plus(AHEAD).plusNanos(1000));
-        timeline.update(changedFrom, limit);
+        timeline.update(changed, limit);
     }
 
-    /** The earliest time, in microseconds, at which something changed at the last {@link #settleBlocks}. */
+    /** The earliest time, in microseconds, at which something changed since {@link #forgetChanges}. */
     long changedFrom() {
         return changedFrom;
+    }
+
+    /** Who makes snapshots has seen the changes so far; questions between two snapshots take none away. */
+    void forgetChanges() {
+        changedFrom = Long.MAX_VALUE;
     }
 
     /** Positions from here on are ahead of the clock. */
@@ -112,6 +113,11 @@ final class Ledger {
         return progress;
     }
 
+    /** Copies of answers that were known already. */
+    long merged() {
+        return Math.max(0, tally.copies() - store.size());
+    }
+
     Tally tally() {
         return tally;
     }
@@ -121,24 +127,20 @@ final class Ledger {
         return bytes;
     }
 
-    List<ReportRow> answer(Question question) {
-        return switch (question.grouping()) {
-            case DAY -> days();
-        };
+    /** Works out a report as of now. */
+    Report answer(Question question, Instant now) {
+        if (question.by().contains(Grouping.BLOCK)) {
+            settleBlocks(now);
+        } else {
+            settle(now);
+        }
+        List<ReportRow> rows = new ReportRows(this, question).make();
+        UsageTotals all = rows.stream().map(ReportRow::totals).reduce(UsageTotals.NONE, UsageTotals::plus);
+        return new Report(question.by(), rows, all, health(now), rules.zone());
     }
 
-    private List<ReportRow> days() {
-        List<ReportRow> rows = new ArrayList<>();
-        store.days().forEach((day, models) -> rows.add(row(day.toString(), models)));
-        return List.copyOf(rows);
-    }
-
-    private static ReportRow row(String label, Map<String, UsageTotals> models) {
-        List<ReportRow.Part> parts = models.entrySet().stream()
-                .map(model -> new ReportRow.Part(model.getKey(), model.getValue()))
-                .sorted(DEAREST_FIRST)
-                .toList();
-        UsageTotals totals = parts.stream().map(ReportRow.Part::totals).reduce(UsageTotals.NONE, UsageTotals::plus);
-        return new ReportRow(label, totals, parts);
+    private Health health(Instant now) {
+        int unreadable = progress.map(reached -> reached.trouble().size()).orElse(0);
+        return new Health(tally.skipped(), unreadable, merged(), store.countAfter(now.plus(AHEAD)));
     }
 }

@@ -3,13 +3,13 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.budget.BudgetWatch;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
-import io.github.candleclock.report.ReportRow;
+import io.github.candleclock.report.BlockReport;
+import io.github.candleclock.report.Report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -78,13 +78,10 @@ public final class Monitor implements AutoCloseable {
         });
     }
 
-    /** Asks for rows; the future is completed on the monitor's thread. */
-    public CompletableFuture<List<ReportRow>> ask(Question question) {
-        CompletableFuture<List<ReportRow>> answer = new CompletableFuture<>();
-        put(() -> {
-            ledger.settle(clock.instant());
-            answer.complete(ledger.answer(question));
-        });
+    /** Asks for a report; the future is completed on the monitor's thread. */
+    public CompletableFuture<Report> ask(Question question) {
+        CompletableFuture<Report> answer = new CompletableFuture<>();
+        put(() -> answer.complete(answer(question)));
         return answer;
     }
 
@@ -137,8 +134,13 @@ public final class Monitor implements AutoCloseable {
     }
 
     /** Answers at once. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
-    public List<ReportRow> answer(Question question) {
-        return ledger.answer(question);
+    public Report answer(Question question) {
+        return ledger.answer(question, clock.instant());
+    }
+
+    /** Answers with all blocks, at once. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
+    public BlockReport blocks(Selection selection, boolean newestFirst) {
+        return new BlockRows(ledger, clock.instant()).make(selection, newestFirst);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class SnapshotMaker {
         }
         states.sort(Comparator.comparingInt(state -> budgets.indexOf(state.budget())));
         observe(states, block, ofBudgets.dayStart(), now);
-        return new Snapshot(
+        Snapshot made = new Snapshot(
                 now,
                 zone,
                 ingest.roots(),
@@ -92,6 +92,8 @@ final class SnapshotMaker {
                 List.copyOf(states),
                 watch.standing(),
                 feed.make(now));
+        ledger.forgetChanges();
+        return made;
     }
 
     private ActiveBlock active(int number, BlockFigures figures, Instant now, List<BudgetState> states) {

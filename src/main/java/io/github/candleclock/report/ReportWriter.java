@@ -1,9 +1,8 @@
 package io.github.candleclock.report;
 
 import java.io.PrintWriter;
-import java.util.List;
 
-/** Writes rows in one format. */
+/** Writes a report in one format. */
 public interface ReportWriter {
-    void write(List<ReportRow> rows, PrintWriter out);
+    void write(Report report, PrintWriter out);
 }

@@ -2,123 +2,132 @@ package io.github.candleclock.report;
 
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.text.Foreign;
-import io.github.candleclock.text.ModelName;
-import io.github.candleclock.text.Width;
-import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageTotals;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
- * Rows as a table for people: figures right-aligned, a line of totals below. A figure that may be more than it says stands behind
- * {@code ≥}; what has no price is named below the table.
+ * Rows as a table for people: figures right-aligned, a line of totals, and below it what is not in them.
  *
- * @param label the heading of the first column
+ * @param withModels whether each row is followed by one for each of its models
+ * @param width how many columns there are to fill; a wider table leaves out the kinds of cache tokens and their sum
  */
-public record TableReport(String label) implements ReportWriter {
-    public static final TableReport DAILY = new TableReport("Date");
-
-    private static final String GAP = "  ";
-
+public record TableReport(boolean withModels, int width) implements ReportWriter {
     @Override
-    public void write(List<ReportRow> rows, PrintWriter out) {
-        if (rows.isEmpty()) {
+    public void write(Report report, PrintWriter out) {
+        if (report.rows().isEmpty()) {
             out.println("No usage was found.");
-            return;
+        } else {
+            TextTable whole = table(report, false);
+            (whole.width() <= width ? whole : table(report, true)).print(out);
         }
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(label, "Models", "Input", "Output", "Cache write", "Cache read", "Tokens", "Cost"));
-        rows.forEach(row -> lines.add(cells(row.label(), models(row), row.totals())));
-        UsageTotals all = rows.stream().map(ReportRow::totals).reduce(UsageTotals.NONE, UsageTotals::plus);
-        lines.add(cells("Total", "", all));
-        print(lines, out);
-        notes(all, rows, out);
+        TableNotes.print(report.totals(), report.rows().stream(), report.health(), out);
     }
 
-    private static List<String> cells(String label, String models, UsageTotals totals) {
+    private TextTable table(Report report, boolean isCompact) {
+        List<String> headings = headings(report);
+        TextTable table = new TextTable(headings.size());
+        List<String> heading = new ArrayList<>(headings);
+        heading.addAll(
+                isCompact
+                        ? List.of("Input", "Output", "Cost")
+                        : List.of("Input", "Output", "Cache write", "Cache read", "Tokens", "Cost"));
+        table.add(heading);
+        table.rule();
+        List<Label> before = List.of();
+        for (ReportRow row : report.rows()) {
+            List<String> cells = new ArrayList<>(labels(report, row, before));
+            figures(cells, row.totals(), isCompact);
+            table.add(cells);
+            before = row.labels();
+            if (withModels) {
+                models(table, row, headings.size(), isCompact);
+            }
+        }
+        table.rule();
+        List<String> total = new ArrayList<>(List.of("Total"));
+        while (total.size() < headings.size()) {
+            total.add("");
+        }
+        figures(total, report.totals(), isCompact);
+        table.add(total);
+        return table;
+    }
+
+    private List<String> headings(Report report) {
+        List<String> headings = new ArrayList<>();
+        for (Grouping grouping : report.by()) {
+            headings.add(grouping.heading());
+            if (grouping == Grouping.SESSION) {
+                if (!report.by().contains(Grouping.PROJECT)) {
+                    headings.add(Grouping.PROJECT.heading());
+                }
+                headings.add("Last answer");
+            }
+        }
+        if (hasModels(report)) {
+            headings.add("Models");
+        }
+        return headings;
+    }
+
+    private boolean hasModels(Report report) {
+        return !withModels && !report.by().contains(Grouping.MODEL);
+    }
+
+    /** What a row is about; what it shares with the row above is not said again. */
+    private List<String> labels(Report report, ReportRow row, List<Label> before) {
+        List<String> cells = new ArrayList<>();
+        boolean isSame = !before.isEmpty();
+        for (int i = 0; i < row.labels().size(); i++) {
+            Label label = row.labels().get(i);
+            isSame &= i < before.size() && label.key().equals(before.get(i).key());
+            cells.add(isSame ? "" : Foreign.harmless(shown(label)));
+            if (label.by() == Grouping.SESSION) {
+                if (!report.by().contains(Grouping.PROJECT)) {
+                    cells.add(isSame ? "" : Foreign.harmless(fact(label, "projectName")));
+                }
+                cells.add(isSame ? "" : Figures.dayAndClock(row.last(), report.zone()));
+            }
+        }
+        if (hasModels(report)) {
+            cells.add(TableCells.models(row.models()));
+        }
+        return cells;
+    }
+
+    private static String shown(Label label) {
+        return label.by() == Grouping.MODEL ? TableCells.model(label.key()) : label.shown();
+    }
+
+    private static String fact(Label label, String name) {
+        Map<String, String> facts = label.facts();
+        return facts.getOrDefault(name, "");
+    }
+
+    private static void models(TextTable table, ReportRow row, int textColumns, boolean isCompact) {
+        for (ReportRow.Part part : row.models()) {
+            List<String> cells = new ArrayList<>(List.of("  └ " + TableCells.model(part.model())));
+            while (cells.size() < textColumns) {
+                cells.add("");
+            }
+            figures(cells, part.totals(), isCompact);
+            table.add(cells);
+        }
+    }
+
+    private static void figures(List<String> cells, UsageTotals totals, boolean isCompact) {
         TokenCounts tokens = totals.tokens();
-        String least = totals.lowerBounds() > 0 ? "≥ " : "";
-        return List.of(
-                label,
-                models,
-                count(tokens.input()),
-                least + count(tokens.output()),
-                count(tokens.cacheWrite()),
-                count(tokens.cacheRead()),
-                least + count(tokens.total()),
-                cost(totals));
-    }
-
-    private static String cost(UsageTotals totals) {
-        if (totals.cost().state() == Cost.State.TOO_LARGE) {
-            return "too large";
+        cells.add(TableCells.count(tokens.input()));
+        cells.add(TableCells.output(totals));
+        if (!isCompact) {
+            cells.add(TableCells.count(tokens.cacheWrite()));
+            cells.add(TableCells.count(tokens.cacheRead()));
+            cells.add(TableCells.tokens(totals));
         }
-        boolean isLeast = totals.lowerBounds() > 0 || totals.unpricedTokens() > 0;
-        return (isLeast ? "≥ " : "") + Figures.dollars(totals.cost().dollars());
-    }
-
-    private static String models(ReportRow row) {
-        return String.join(
-                ", ",
-                row.models().stream()
-                        .map(part -> Foreign.harmless(ModelName.of(part.model())))
-                        .distinct()
-                        .toList());
-    }
-
-    private static void print(List<List<String>> lines, PrintWriter out) {
-        int columns = lines.get(0).size();
-        int[] widths = new int[columns];
-        lines.forEach(line -> {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], Width.of(line.get(i)));
-            }
-        });
-        int total = GAP.length() * (columns - 1);
-        for (int width : widths) {
-            total += width;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (i == 1 || i == lines.size() - 1) {
-                out.println("─".repeat(total));
-            }
-            out.println(line(lines.get(i), widths));
-        }
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            String blanks = " ".repeat(widths[i] - Width.of(cells.get(i)));
-            line.append(i == 0 ? "" : GAP).append(i < 2 ? cells.get(i) + blanks : blanks + cells.get(i));
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static void notes(UsageTotals all, List<ReportRow> rows, PrintWriter out) {
-        if (all.lowerBounds() > 0) {
-            out.println();
-            out.println("≥  The true output of " + count(all.lowerBounds()) + " of " + count(all.events())
-                    + " answers was never written to the logs; what stands here is the least it can be.");
-        }
-        if (all.unpricedTokens() > 0) {
-            List<String> models = rows.stream()
-                    .flatMap(row -> row.models().stream())
-                    .filter(part -> part.totals().unpricedTokens() > 0)
-                    .map(part -> Foreign.harmless(part.model()))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            out.println();
-            out.println("   " + count(all.unpricedTokens()) + " tokens have no known price and are not in the cost: "
-                    + String.join(", ", models) + ".");
-        }
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        cells.add(TableCells.cost(totals));
     }
 }

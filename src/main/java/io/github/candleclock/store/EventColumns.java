@@ -131,6 +131,10 @@ final class EventColumns {
         return agent.get(row);
     }
 
+    int branch(int row) {
+        return branch.get(row);
+    }
+
     boolean isSidechain(int row) {
         return (flags.get(row) & SIDECHAIN) != 0;
     }

@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * Every answer once, in memory, and sums that follow. Of several copies of an answer the best one is kept, by one rule that does not
@@ -89,11 +88,6 @@ public final class EventStore {
         return rollups.day(day);
     }
 
-    /** Each day's totals by model, in the order of days. */
-    public SortedMap<LocalDate, Map<String, UsageTotals>> days() {
-        return rollups.days();
-    }
-
     public UsageTotals session(int number) {
         return rollups.session(number).whole();
     }
@@ -124,6 +118,47 @@ public final class EventStore {
     /** The number of the subagent that gave a row's answer; 0 for none. */
     public int agentOf(int row) {
         return columns.agent(row);
+    }
+
+    public String agentName(int number) {
+        return columns.agents.name(number);
+    }
+
+    /** The number of the session a row is kept under; 0 for none. */
+    public int sessionOf(int row) {
+        return columns.session(row);
+    }
+
+    public int modelOf(int row) {
+        return columns.model(row);
+    }
+
+    public int branchOf(int row) {
+        return columns.branch(row);
+    }
+
+    public String branchName(int number) {
+        return columns.branches.name(number);
+    }
+
+    /** When a row's event was, in microseconds of the epoch. */
+    public long micros(int row) {
+        return columns.micros(row);
+    }
+
+    /** The calendar day of a row's event in the store's zone, counted from 1970-01-01. */
+    public int epochDay(int row) {
+        return (int) rollups.day(row).toEpochDay();
+    }
+
+    /** How many events are later than a moment. */
+    public int countAfter(Instant at) {
+        long micros = EventColumns.micros(at);
+        int count = 0;
+        for (int row = 0; row < size; row++) {
+            count += columns.micros(row) > micros ? 1 : 0;
+        }
+        return count;
     }
 
     public int sessionNumber(String session) {

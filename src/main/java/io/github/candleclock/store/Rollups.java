@@ -10,17 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Sums that follow the events by difference, so that asking costs the same after a day and after a year.
  *
  * <pre>
- *   days:     2026-11-19 ─▶ { opus 4.8: sum, sonnet 5: sum }
+ *   days:     2026-11-19 ─▶ sum
  *   sessions: number 7   ─▶ sum, { agent 3: sum }
  * </pre>
  */
@@ -32,7 +29,7 @@ final class Rollups implements RowListener {
     private final DayOf days;
     private final LongColumn costs = new LongColumn(Sum.UNPRICED);
     private final Sum all = new Sum();
-    private final SortedMap<LocalDate, Map<Integer, Sum>> byDay = new TreeMap<>();
+    private final Map<LocalDate, Sum> byDay = new HashMap<>();
     private final List<SessionSums> bySession = new ArrayList<>();
 
     Rollups(EventStore store, EventColumns columns, PriceList prices, CostMode mode, ZoneId zone) {
@@ -68,24 +65,17 @@ final class Rollups implements RowListener {
     }
 
     UsageTotals day(LocalDate day) {
-        return byDay.getOrDefault(day, Map.of()).values().stream()
-                .map(Sum::totals)
-                .reduce(UsageTotals.NONE, UsageTotals::plus);
+        Sum sum = byDay.get(day);
+        return sum == null ? UsageTotals.NONE : sum.totals();
     }
 
     SessionSums session(int number) {
         return number < bySession.size() ? bySession.get(number) : SessionSums.NONE;
     }
 
-    /** Each day's totals by model, in the order of days. */
-    SortedMap<LocalDate, Map<String, UsageTotals>> days() {
-        SortedMap<LocalDate, Map<String, UsageTotals>> result = new TreeMap<>();
-        byDay.forEach((day, models) -> {
-            Map<String, UsageTotals> named = new LinkedHashMap<>();
-            models.forEach((model, sum) -> named.put(columns.models.name(model), sum.totals()));
-            result.put(day, named);
-        });
-        return result;
+    /** The calendar day of a row. */
+    LocalDate day(int row) {
+        return days.day(columns.micros(row));
     }
 
     private void change(int row, int sign) {
@@ -94,15 +84,11 @@ final class Rollups implements RowListener {
         boolean isLowerBound = store.isMarked(row);
         all.add(sign, tokens, cost, isLowerBound);
         session(sign, row, tokens, cost, isLowerBound);
-        LocalDate day = days.day(columns.micros(row));
-        Map<Integer, Sum> models = byDay.computeIfAbsent(day, d -> new HashMap<>());
-        Sum sum = models.computeIfAbsent(columns.model(row), m -> new Sum());
+        LocalDate day = day(row);
+        Sum sum = byDay.computeIfAbsent(day, d -> new Sum());
         sum.add(sign, tokens, cost, isLowerBound);
         if (sum.isEmpty()) {
-            models.remove(columns.model(row));
-            if (models.isEmpty()) {
-                byDay.remove(day);
-            }
+            byDay.remove(day);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import java.util.Locale;
 /** How numbers, money, durations and clock times are written on screen and in tables: the same everywhere, in any locale. */
 public final class Figures {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TO_MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -95,6 +99,16 @@ public final class Figures {
     /** Hours, minutes and seconds in a zone: {@code 14:32:10}. */
     public static String clockWithSeconds(Instant at, ZoneId zone) {
         return CLOCK_SECONDS.format(LocalTime.ofInstant(at.truncatedTo(ChronoUnit.SECONDS), zone));
+    }
+
+    /** Day, hours and minutes in a zone, to be sorted and read by people: {@code 2026-11-19 14:32}. */
+    public static String dayAndClock(Instant at, ZoneId zone) {
+        return DAY_AND_CLOCK.format(at.atZone(zone));
+    }
+
+    /** A moment to the millisecond in UTC, as JSON has it: {@code 2026-11-19T13:32:10.123Z}. */
+    public static String utc(Instant at) {
+        return TO_MILLIS.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** The day in a zone: {@code Thu 19 Nov}. */

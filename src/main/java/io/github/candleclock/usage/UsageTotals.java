@@ -1,5 +1,7 @@
 package io.github.candleclock.usage;
 
+import java.util.Comparator;
+
 /**
  * A sum over events that can say how far it is to be trusted.
  *
@@ -8,6 +10,11 @@ package io.github.candleclock.usage;
  */
 public record UsageTotals(TokenCounts tokens, Cost cost, long events, long lowerBounds, long unpricedTokens) {
     public static final UsageTotals NONE = new UsageTotals(TokenCounts.NONE, Cost.ZERO, 0, 0, 0);
+
+    /** The most expensive first; what costs the same, by tokens. */
+    public static final Comparator<UsageTotals> DEAREST_FIRST = Comparator.comparing(UsageTotals::cost)
+            .thenComparingLong(totals -> totals.tokens().total())
+            .reversed();
 
     public UsageTotals plus(UsageTotals other) {
         return new UsageTotals(

@@ -72,7 +72,7 @@ class RunningTotalsTest {
     }
 
     private static List<ReportRow> ask(Monitor monitor) throws Exception {
-        return monitor.ask(new Question(Grouping.DAY)).get(30, TimeUnit.SECONDS);
+        return monitor.ask(new Question(Grouping.DAY)).get(30, TimeUnit.SECONDS).rows();
     }
 
     private List<ReportRow> printed(InstantSource clock) throws IOException {
@@ -80,6 +80,6 @@ class RunningTotalsTest {
         Outside outside = new Outside(Map.of(), folder, clock, ZONE, nowhere, nowhere);
         LogOptions options = CommandLine.populateCommand(new LogOptions(), "--mode", "CALCULATE");
         Monitor monitor = OneShot.read(outside, options, new LogRoots(List.of(folder.toRealPath())));
-        return monitor.answer(new Question(Grouping.DAY));
+        return monitor.answer(new Question(Grouping.DAY)).rows();
     }
 }

@@ -12,14 +12,17 @@ import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageEvent;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class EventStoreTest {
@@ -67,9 +70,7 @@ class EventStoreTest {
     void the_days_sum_up_to_everything() {
         EventStore store = store(copies(new Random(13), 1_000));
 
-        UsageTotals sum = store.days().values().stream()
-                .flatMap(models -> models.values().stream())
-                .reduce(UsageTotals.NONE, UsageTotals::plus);
+        UsageTotals sum = days(store).stream().map(store::day).reduce(UsageTotals.NONE, UsageTotals::plus);
 
         assertThat(sum).isEqualTo(store.totals());
     }
@@ -201,10 +202,17 @@ class EventStoreTest {
         }
         Collections.sort(all);
         all.forEach(event -> events.append(event).append('\n'));
-        Map<?, ?> days = store.days();
-        List<String> lines = new ArrayList<>();
-        days.forEach((day, models) -> lines.add(day + " " + new java.util.TreeMap<>((Map<?, ?>) models)));
+        List<String> lines =
+                days(store).stream().map(day -> day + " " + store.day(day)).toList();
         return store.totals() + "\n" + lines + "\n" + events;
+    }
+
+    private static Collection<LocalDate> days(EventStore store) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (int row = 0; row < store.size(); row++) {
+            days.add(LocalDate.ofEpochDay(store.epochDay(row)));
+        }
+        return days;
     }
 
     private static List<Long> times(EventStore store) {

@@ -1,0 +1,44 @@
+package io.github.candleclock.cli;
+
+import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.report.BlockReport;
+import io.github.candleclock.report.JsonBlocks;
+import io.github.candleclock.report.TableBlocks;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints the five-hour blocks, and how the active one burns. */
+@Command(
+        name = "blocks",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description =
+                "Prints the five-hour blocks, and how the active one burns. A block counts by the day on which it began.")
+final class BlocksCommand implements Callable<Integer> {
+    private final Outside outside;
+
+    @Mixin
+    private ReportOptions options = new ReportOptions();
+
+    BlocksCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        LogRoots roots = options.logs().existingRoots(outside);
+        Monitor monitor = OneShot.read(outside, options.logs(), roots);
+        BlockReport report = monitor.blocks(options.selection(), options.isNewestFirst());
+        if (options.isJson()) {
+            JsonBlocks.write(report, outside.out());
+        } else {
+            TableBlocks.write(report, outside.out());
+        }
+        outside.out().flush();
+        ReadingNotes.print(monitor.health(), outside.err());
+        return 0;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.project.Whereabouts;
+import io.github.candleclock.report.Grouping;
+import io.github.candleclock.report.Label;
+import io.github.candleclock.store.EventStore;
+import io.github.candleclock.text.Figures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the numbers of a report's rows are called. */
+final class RowLabels {
+    private static final String UNKNOWN = "unknown";
+    private static final int UUID_LENGTH = 36;
+    private static final int SHORT = 8;
+    private static final int NOT_LOOKED_UP = -1;
+
+    private final Ledger ledger;
+    private final EventStore store;
+    private final List<String> projects = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] projectOfSession;
+
+    RowLabels(Ledger ledger) {
+        this.ledger = ledger;
+        this.store = ledger.store();
+        projectOfSession = new int[store.sessionNumbers()];
+        Arrays.fill(projectOfSession, NOT_LOOKED_UP);
+    }
+
+    /** The number of a session's project in this report. */
+    int project(int session) {
+        if (projectOfSession[session] == NOT_LOOKED_UP) {
+            String project = ledger.sessions().project(store.sessionName(session));
+            projectOfSession[session] = numbers.computeIfAbsent(project, id -> {
+                projects.add(id);
+                return projects.size() - 1;
+            });
+        }
+        return projectOfSession[session];
+    }
+
+    Label label(Grouping grouping, int number) {
+        return switch (grouping) {
+            case DAY, WEEK -> plain(grouping, LocalDate.ofEpochDay(number).toString());
+            case MONTH ->
+                plain(
+                        grouping,
+                        LocalDate.of(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1, 1)
+                                .toString()
+                                .substring(0, 7));
+            case BLOCK -> block(ledger.timeline().block(number).range().start());
+            case PROJECT -> project(projects.get(number));
+            case SESSION -> session(number);
+            case AGENT -> plain(grouping, store.agentName(number));
+            case BRANCH -> plain(grouping, store.branchName(number));
+            case MODEL -> plain(grouping, store.modelName(number));
+        };
+    }
+
+    private Label block(Instant start) {
+        String local = Figures.dayAndClock(start, ledger.rules().zone());
+        return new Label(Grouping.BLOCK, Figures.utc(start), local);
+    }
+
+    private Label session(int number) {
+        String id = store.sessionName(number).isEmpty() ? UNKNOWN : store.sessionName(number);
+        String project = projects.get(project(number));
+        Map<String, String> facts = new TreeMap<>(Map.of("projectPath", project));
+        facts.put("projectName", Whereabouts.shortName(project));
+        return new Label(Grouping.SESSION, id, id.length() == UUID_LENGTH ? id.substring(0, SHORT) : id, facts);
+    }
+
+    private static Label project(String path) {
+        String name = Whereabouts.shortName(path);
+        return new Label(Grouping.PROJECT, path, name, Map.of("projectName", name));
+    }
+
+    private static Label plain(Grouping grouping, String name) {
+        return new Label(grouping, name, name);
+    }
+}
