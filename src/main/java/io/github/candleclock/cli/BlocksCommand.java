@@ -31,6 +31,7 @@ final class BlocksCommand implements Callable<Integer> {
     public Integer call() {
         LogRoots roots = options.logs().existingRoots(outside);
         Monitor monitor = OneShot.read(outside, options.logs(), roots);
+        options.requireKnown(monitor);
         BlockReport report = monitor.blocks(options.selection(), options.isNewestFirst());
         if (options.isJson()) {
             JsonBlocks.write(report, outside.out());

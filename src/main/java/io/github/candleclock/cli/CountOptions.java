@@ -2,8 +2,11 @@ package io.github.candleclock.cli;
 
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.project.ProjectNames;
+import io.github.candleclock.project.Repositories;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that say how logs are counted, whichever they are. */
@@ -28,7 +31,9 @@ class CountOptions {
 
     /** By what is counted. */
     final Rules rules(Outside outside) {
-        return Rules.standard(zone(outside)).withMode(mode);
+        return Rules.standard(zone(outside))
+                .withMode(mode)
+                .withProjects(new ProjectNames(List.of(), Repositories.onDisk(outside.home())));
     }
 
     final ZoneId zone(Outside outside) {

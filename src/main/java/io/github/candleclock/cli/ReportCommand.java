@@ -46,6 +46,7 @@ abstract class ReportCommand implements Callable<Integer> {
     public Integer call() {
         LogRoots roots = options.logs().existingRoots(outside);
         Monitor monitor = OneShot.read(outside, options.logs(), roots);
+        options.requireKnown(monitor);
         Report report = monitor.answer(options.question(by == null ? List.of(grouping) : by));
         ReportWriter writer = options.isJson() ? new JsonReport(list) : new TableReport(breakdown, outside.columns());
         writer.write(report, outside.out());

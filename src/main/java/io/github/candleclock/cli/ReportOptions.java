@@ -1,7 +1,11 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.config.Nearest;
+import io.github.candleclock.monitor.KnownProjects;
+import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Question;
 import io.github.candleclock.monitor.Selection;
+import io.github.candleclock.project.ProjectFilter;
 import io.github.candleclock.report.Grouping;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,6 +45,19 @@ final class ReportOptions {
     private @Nullable LocalDate until;
 
     @Option(
+            names = {"-p", "--project"},
+            paramLabel = "NAME",
+            description =
+                    "Count only this project: its name, its path, or a pattern such as client-*; may be repeated.")
+    private List<String> projects = new ArrayList<>();
+
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "Count only projects with this tag; may be repeated. The settings file gives tags.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(
             names = {"-o", "--order"},
             paramLabel = "ORDER",
             description = "Whether days and their like stand oldest first (asc) or newest first (desc).")
@@ -67,7 +84,39 @@ final class ReportOptions {
         if (since != null && until != null && until.isBefore(since)) {
             throw new Failure("no day is both since " + since + " and until " + until + ".");
         }
-        return new Selection(Optional.ofNullable(since), Optional.ofNullable(until));
+        return new Selection(Optional.ofNullable(since), Optional.ofNullable(until), filter());
+    }
+
+    private ProjectFilter filter() {
+        try {
+            return new ProjectFilter(projects, tags);
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--project: " + e.getMessage(), e);
+        }
+    }
+
+    /** What nothing is called is a slip, and an empty report would hide it. */
+    void requireKnown(Monitor monitor) {
+        KnownProjects known = monitor.projects();
+        for (String name : projects) {
+            if (monitor.answer(new Question(List.of(Grouping.PROJECT), only(List.of(name), List.of()), false))
+                    .rows()
+                    .isEmpty()) {
+                throw new Failure("--project: no project in these logs is called '" + name + "'"
+                        + Nearest.question(name, known.names()) + "\n'candleclock projects' lists them.");
+            }
+        }
+        for (String tag : tags) {
+            if (known.tags().stream().noneMatch(tag::equalsIgnoreCase)) {
+                throw new Failure("--tag: no project in these logs has the tag '" + tag + "'"
+                        + Nearest.question(tag, known.tags())
+                        + "\nTags stand under [[projects.rules]] in the settings.");
+            }
+        }
+    }
+
+    private static Selection only(List<String> names, List<String> tags) {
+        return new Selection(Optional.empty(), Optional.empty(), new ProjectFilter(names, tags));
     }
 
     Question question(List<Grouping> by) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Works out the report of blocks: the rows of {@link ReportRows}, with what only blocks have. */
 final class BlockRows {
+    private static final int NONE = -1;
+
     private final Ledger ledger;
     private final Instant now;
 
@@ -32,12 +34,13 @@ final class BlockRows {
         for (int number = 0; number < timeline.size(); number++) {
             numbers.put(Figures.utc(timeline.block(number).range().start()), number);
         }
-        int active = timeline.active(now);
+        boolean isWhole = selection.projects().isAll();
+        int active = isWhole ? timeline.active(now) : NONE;
         List<BlockRow> rows = report.rows().stream()
                 .map(row -> row(row, numbers.getOrDefault(row.labels().get(0).key(), -1), active))
                 .toList();
         return new BlockReport(
-                rows, report.totals(), report.health(), ledger.rules().zone());
+                rows, isWhole, report.totals(), report.health(), ledger.rules().zone());
     }
 
     private BlockRow row(ReportRow row, int number, int active) {

@@ -1,8 +1,10 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.project.Project;
 import io.github.candleclock.store.EventStore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 
 /** Which rows of the store a selection holds. */
 final class Chosen {
@@ -11,6 +13,7 @@ final class Chosen {
     private final Selection selection;
     private final long first;
     private final long last;
+    private final BitSet sessions;
 
     Chosen(Ledger ledger, Selection selection) {
         this.ledger = ledger;
@@ -18,6 +21,7 @@ final class Chosen {
         this.selection = selection;
         first = selection.since().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
         last = selection.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        sessions = selection.projects().isAll() ? new BitSet() : sessions();
     }
 
     boolean isDayChosen(int row) {
@@ -33,6 +37,16 @@ final class Chosen {
     }
 
     boolean isSessionChosen(int session) {
-        return session >= 0;
+        return selection.projects().isAll() || sessions.get(session);
+    }
+
+    private BitSet sessions() {
+        BitSet chosen = new BitSet();
+        ProjectBook projects = ledger.projects();
+        for (int session = 0; session < store.sessionNumbers(); session++) {
+            Project project = projects.of(store.sessionName(session));
+            chosen.set(session, selection.projects().holds(project, projects.shown(project)));
+        }
+        return chosen;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.candleclock.monitor;
 
-import io.github.candleclock.project.Whereabouts;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.store.UsageSums;
 import io.github.candleclock.usage.Origin;
@@ -53,7 +52,7 @@ final class FeedRows {
         return new FeedRow(
                 answer.at(),
                 origin.session(),
-                Whereabouts.shortName(ledger.sessions().project(origin.session())),
+                ledger.projects().shown(ledger.projects().of(origin.session())),
                 answer.model(),
                 origin.sidechain() || !origin.agent().isEmpty(),
                 used.of(0));

@@ -24,6 +24,7 @@ final class Ledger {
     private final SessionBook sessions = new SessionBook();
     private final BlockTimeline timeline;
     private Rules rules;
+    private ProjectBook projects;
     private Tally tally = Tally.NONE;
     private long bytes;
     private Optional<ScanProgress> progress = Optional.empty();
@@ -32,6 +33,7 @@ final class Ledger {
 
     Ledger(Rules rules) {
         this.rules = rules;
+        projects = new ProjectBook(sessions, rules.projects());
         store = new EventStore(rules.prices(), rules.mode(), rules.zone());
         timeline = new BlockTimeline(store.times());
     }
@@ -39,6 +41,7 @@ final class Ledger {
     /** Counts everything by other rules. */
     void take(Rules others) {
         rules = others;
+        projects = new ProjectBook(sessions, others.projects());
         store.recount(others.prices(), others.mode(), others.zone());
     }
 
@@ -99,6 +102,10 @@ final class Ledger {
 
     SessionBook sessions() {
         return sessions;
+    }
+
+    ProjectBook projects() {
+        return projects;
     }
 
     BlockTimeline timeline() {

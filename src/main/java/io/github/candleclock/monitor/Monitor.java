@@ -133,6 +133,11 @@ public final class Monitor implements AutoCloseable {
         return maker.health();
     }
 
+    /** Names and tags by which projects can be asked for. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
+    public KnownProjects projects() {
+        return KnownProjects.of(ledger.projects());
+    }
+
     /** Answers at once. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
     public Report answer(Question question) {
         return ledger.answer(question, clock.instant());

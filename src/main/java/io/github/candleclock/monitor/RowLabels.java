@@ -1,6 +1,6 @@
 package io.github.candleclock.monitor;
 
-import io.github.candleclock.project.Whereabouts;
+import io.github.candleclock.project.Project;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.Label;
 import io.github.candleclock.store.EventStore;
@@ -23,7 +23,7 @@ final class RowLabels {
 
     private final Ledger ledger;
     private final EventStore store;
-    private final List<String> projects = new ArrayList<>();
+    private final List<Project> projects = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] projectOfSession;
 
@@ -37,9 +37,9 @@ final class RowLabels {
     /** The number of a session's project in this report. */
     int project(int session) {
         if (projectOfSession[session] == NOT_LOOKED_UP) {
-            String project = ledger.sessions().project(store.sessionName(session));
-            projectOfSession[session] = numbers.computeIfAbsent(project, id -> {
-                projects.add(id);
+            Project project = ledger.projects().of(store.sessionName(session));
+            projectOfSession[session] = numbers.computeIfAbsent(project.id(), id -> {
+                projects.add(project);
                 return projects.size() - 1;
             });
         }
@@ -58,7 +58,7 @@ final class RowLabels {
             case BLOCK -> block(ledger.timeline().block(number).range().start());
             case PROJECT -> project(projects.get(number));
             case SESSION -> session(number);
-            case AGENT -> plain(grouping, store.agentName(number));
+            case AGENT -> agent(store.agentName(number));
             case BRANCH -> plain(grouping, store.branchName(number));
             case MODEL -> plain(grouping, store.modelName(number));
         };
@@ -71,15 +71,19 @@ final class RowLabels {
 
     private Label session(int number) {
         String id = store.sessionName(number).isEmpty() ? UNKNOWN : store.sessionName(number);
-        String project = projects.get(project(number));
-        Map<String, String> facts = new TreeMap<>(Map.of("projectPath", project));
-        facts.put("projectName", Whereabouts.shortName(project));
+        Project project = projects.get(project(number));
+        Map<String, String> facts = new TreeMap<>(Map.of("projectPath", project.id()));
+        facts.put("projectName", ledger.projects().shown(project));
         return new Label(Grouping.SESSION, id, id.length() == UUID_LENGTH ? id.substring(0, SHORT) : id, facts);
     }
 
-    private static Label project(String path) {
-        String name = Whereabouts.shortName(path);
-        return new Label(Grouping.PROJECT, path, name, Map.of("projectName", name));
+    private Label project(Project project) {
+        String name = ledger.projects().shown(project);
+        return new Label(Grouping.PROJECT, project.id(), name, Map.of("projectName", name));
+    }
+
+    private static Label agent(String id) {
+        return new Label(Grouping.AGENT, id, id.isEmpty() ? "main chain" : id);
     }
 
     private static Label plain(Grouping grouping, String name) {

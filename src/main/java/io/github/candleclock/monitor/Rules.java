@@ -3,6 +3,7 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.project.ProjectNames;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,26 +13,37 @@ import java.util.List;
  *
  * @param zone the zone of days and clock times
  * @param weekStart the day on which a week begins
+ * @param projects names projects; from here on it belongs to the monitor's thread
  */
-public record Rules(PriceList prices, CostMode mode, ZoneId zone, DayOfWeek weekStart, List<Budget> budgets) {
+public record Rules(
+        PriceList prices,
+        CostMode mode,
+        ZoneId zone,
+        DayOfWeek weekStart,
+        List<Budget> budgets,
+        ProjectNames projects) {
     public Rules {
         budgets = List.copyOf(budgets);
     }
 
     /** What holds where nobody has set anything. */
     public static Rules standard(ZoneId zone) {
-        return new Rules(PriceList.bundled(), CostMode.AUTO, zone, DayOfWeek.MONDAY, List.of());
+        return new Rules(PriceList.bundled(), CostMode.AUTO, zone, DayOfWeek.MONDAY, List.of(), ProjectNames.PLAIN);
     }
 
     public Rules withMode(CostMode other) {
-        return new Rules(prices, other, zone, weekStart, budgets);
+        return new Rules(prices, other, zone, weekStart, budgets, projects);
+    }
+
+    public Rules withProjects(ProjectNames others) {
+        return new Rules(prices, mode, zone, weekStart, budgets, others);
     }
 
     public Rules withPrices(PriceList other) {
-        return new Rules(other, mode, zone, weekStart, budgets);
+        return new Rules(other, mode, zone, weekStart, budgets, projects);
     }
 
     public Rules withBudgets(List<Budget> others) {
-        return new Rules(prices, mode, zone, weekStart, others);
+        return new Rules(prices, mode, zone, weekStart, others, projects);
     }
 }

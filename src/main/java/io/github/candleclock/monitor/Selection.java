@@ -1,5 +1,6 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.project.ProjectFilter;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -8,9 +9,10 @@ import java.util.Optional;
  *
  * @param since the first day that counts, in the rules' zone
  * @param until the last day that counts
+ * @param projects whose usage counts
  */
-public record Selection(Optional<LocalDate> since, Optional<LocalDate> until) {
-    public static final Selection ALL = new Selection(Optional.empty(), Optional.empty());
+public record Selection(Optional<LocalDate> since, Optional<LocalDate> until, ProjectFilter projects) {
+    public static final Selection ALL = new Selection(Optional.empty(), Optional.empty(), ProjectFilter.ALL);
 
     boolean holds(LocalDate day) {
         return since.map(first -> !day.isBefore(first)).orElse(true)

@@ -124,8 +124,8 @@ final class SessionBook {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Whereabouts> places = new HashMap<>();
-    private final Map<String, String> projects = new HashMap<>();
     private Entry newest = new Entry("");
+    private long placesSeen;
 
     void see(UsageEvent copy) {
         // lines of one session come one after the other
@@ -138,7 +138,7 @@ final class SessionBook {
     void see(Sighting sighting) {
         Whereabouts place = places.computeIfAbsent(sighting.session(), session -> new Whereabouts());
         if (place.add(sighting.folder(), sighting.cwd())) {
-            projects.remove(sighting.session());
+            placesSeen++;
         }
     }
 
@@ -146,12 +146,20 @@ final class SessionBook {
         return entries.values();
     }
 
-    /** The project of a session: a path, a log folder's name, or {@link Whereabouts#UNKNOWN}. */
-    String project(String session) {
-        return projects.computeIfAbsent(
-                session,
-                id -> Optional.ofNullable(places.get(id))
-                        .map(Whereabouts::project)
-                        .orElse(Whereabouts.UNKNOWN));
+    /** Where a session works: a path, a log folder's name, or {@link Whereabouts#UNKNOWN}. */
+    String whereabouts(String session) {
+        return Optional.ofNullable(places.get(session))
+                .map(Whereabouts::project)
+                .orElse(Whereabouts.UNKNOWN);
+    }
+
+    /** The ids of all sessions that were seen somewhere. */
+    Collection<String> seen() {
+        return places.keySet();
+    }
+
+    /** How often a session was seen at a new place: as long as it stays, so do all whereabouts. */
+    long placesSeen() {
+        return placesSeen;
     }
 }

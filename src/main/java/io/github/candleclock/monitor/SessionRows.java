@@ -1,7 +1,6 @@
 package io.github.candleclock.monitor;
 
 import io.github.candleclock.pricing.PriceList;
-import io.github.candleclock.project.Whereabouts;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.store.UsageSums;
 import io.github.candleclock.usage.UsageTotals;
@@ -104,7 +103,7 @@ final class SessionRows {
 
     private Kept row(SessionBook.Entry entry, Recent recent) {
         int number = store.sessionNumber(entry.id());
-        String project = ledger.sessions().project(entry.id());
+        String project = ledger.projects().shown(ledger.projects().of(entry.id()));
         long sumChanges = store.sessionChanges(number);
         Kept known = kept.get(entry.id());
         if (known != null
@@ -121,7 +120,7 @@ final class SessionRows {
     private SessionRow row(SessionBook.Entry entry, int number, String project, Recent recent) {
         return new SessionRow(
                 entry.id(),
-                Whereabouts.shortName(project),
+                project,
                 entry.branch(),
                 entry.model(),
                 store.session(number),

@@ -13,11 +13,12 @@ import java.util.Optional;
  */
 record BlockSpan(Instant start, Instant end, Optional<BlockRow> row) {
     /** The blocks with the gaps between them, in the blocks' own order. */
-    static List<BlockSpan> of(List<BlockRow> rows) {
+    static List<BlockSpan> of(BlockReport report) {
+        List<BlockRow> rows = report.rows();
         List<BlockSpan> spans = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             BlockRow row = rows.get(i);
-            if (i > 0) {
+            if (i > 0 && report.isWhole()) {
                 boolean isRising = row.block()
                         .range()
                         .start()

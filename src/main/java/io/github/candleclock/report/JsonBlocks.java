@@ -19,7 +19,7 @@ public final class JsonBlocks {
     public static void write(BlockReport report, PrintWriter out) {
         Json.write(out, json -> {
             json.writeArrayPropertyStart("blocks");
-            for (BlockSpan span : BlockSpan.of(report.rows())) {
+            for (BlockSpan span : BlockSpan.of(report)) {
                 span.row().ifPresentOrElse(row -> block(json, row), () -> gap(json, span));
             }
             json.writeEndArray();

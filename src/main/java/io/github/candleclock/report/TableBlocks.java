@@ -21,14 +21,19 @@ public final class TableBlocks {
                     .findFirst()
                     .ifPresent(burning -> burning(burning, out));
         }
-        TableNotes.print(report.totals(), report.rows().stream().map(BlockRow::row), report.health(), out);
+        TableNotes.print(
+                report.totals(),
+                report.rows().stream().map(BlockRow::row),
+                report.health(),
+                TableNotes.AHEAD_IS_LEFT_OUT,
+                out);
     }
 
     private static TextTable table(BlockReport report) {
         TextTable table = new TextTable(4);
         table.add(List.of("Block", "Until", "Last answer", "Models", "Input", "Output", "Tokens", "Cost"));
         table.rule();
-        for (BlockSpan span : BlockSpan.of(report.rows())) {
+        for (BlockSpan span : BlockSpan.of(report)) {
             table.add(span.row().map(row -> block(row, report)).orElseGet(() -> gap(span)));
         }
         table.rule();

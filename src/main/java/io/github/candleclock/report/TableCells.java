@@ -28,6 +28,10 @@ final class TableCells {
         if (totals.cost().state() == Cost.State.TOO_LARGE) {
             return "too large";
         }
+        if (totals.unpricedTokens() > 0
+                && totals.unpricedTokens() == totals.tokens().total()) {
+            return "unpriced";
+        }
         boolean isLeast = totals.lowerBounds() > 0 || totals.unpricedTokens() > 0;
         return least(isLeast, Figures.dollars(totals.cost().dollars()));
     }

@@ -1,9 +1,9 @@
 package io.github.candleclock.report;
 
-import io.github.candleclock.ingest.SkipReason;
 import io.github.candleclock.text.Foreign;
 import io.github.candleclock.usage.UsageTotals;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,54 +11,48 @@ import java.util.stream.Stream;
 
 /** What stands below a table: what its figures do not hold, and why. */
 final class TableNotes {
+    static final String AHEAD_IS_COUNTED = "counted here, and in no block until their time comes.";
+    static final String AHEAD_IS_LEFT_OUT = "left out here until their time comes.";
+
     private TableNotes() {}
 
-    static void print(UsageTotals all, Stream<ReportRow> rows, Health health, PrintWriter out) {
+    /** @param ahead what is said of answers that are ahead of the clock */
+    static void print(UsageTotals all, Stream<ReportRow> rows, Health health, String ahead, PrintWriter out) {
+        List<String> notes = new ArrayList<>();
         if (all.lowerBounds() > 0) {
-            note(
-                    out,
-                    "≥",
-                    "The true output of " + TableCells.count(all.lowerBounds()) + " of "
-                            + TableCells.count(all.events())
-                            + " answers was never written to the logs; what stands here is the least it can be.");
+            notes.add("≥  The true output of " + TableCells.count(all.lowerBounds()) + " of "
+                    + TableCells.count(all.events())
+                    + " answers was never written to the logs; what stands here is the least it can be.");
         }
         if (all.unpricedTokens() > 0) {
-            note(
-                    out,
-                    "≥",
-                    TableCells.count(all.unpricedTokens())
-                            + " tokens have no known price and are not in the cost: " + unpriced(rows)
-                            + ". 'candleclock prices' says more.");
+            notes.add("≥  " + TableCells.count(all.unpricedTokens())
+                    + " tokens have no known price and are not in the cost: " + unpriced(rows)
+                    + ". 'candleclock prices' says more.");
         }
-        health(health, out);
+        health(health, ahead, notes);
+        if (!notes.isEmpty()) {
+            out.println();
+            notes.forEach(out::println);
+        }
     }
 
-    private static void health(Health health, PrintWriter out) {
-        List<Map.Entry<SkipReason, Long>> skipped = health.skipped().entrySet().stream()
+    private static void health(Health health, String ahead, List<String> notes) {
+        String skipped = health.skipped().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.comparingByKey())
-                .toList();
+                .map(entry -> TableCells.count(entry.getValue()) + " "
+                        + entry.getKey().words())
+                .collect(Collectors.joining(", "));
         if (!skipped.isEmpty()) {
-            String reasons = skipped.stream()
-                    .map(entry -> TableCells.count(entry.getValue()) + " "
-                            + entry.getKey().words())
-                    .collect(Collectors.joining(", "));
-            note(out, "▲", "Skipped: " + reasons + ". 'candleclock doctor' names the lines.");
+            notes.add("▲  Skipped: " + skipped + ". 'candleclock doctor' names the lines.");
         }
         if (health.unreadable() > 0) {
-            note(
-                    out,
-                    "▲",
-                    count(health.unreadable(), "file or folder", "files or folders")
-                            + " could not be read, so what they hold is missing here.");
+            notes.add("▲  " + count(health.unreadable(), "file or folder", "files or folders")
+                    + " could not be read, so what they hold is missing here.");
         }
         if (health.aheadOfClock() > 0) {
-            note(
-                    out,
-                    "▲",
-                    count(health.aheadOfClock(), "answer", "answers")
-                            + (health.aheadOfClock() == 1 ? " is" : " are")
-                            + " later than this machine's clock: counted here, and in no block until their time comes.");
+            notes.add("▲  " + count(health.aheadOfClock(), "answer is", "answers are")
+                    + " later than this machine's clock: " + ahead);
         }
     }
 
@@ -73,10 +67,5 @@ final class TableNotes {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void note(PrintWriter out, String sign, String sentence) {
-        out.println();
-        out.println(sign + "  " + sentence);
     }
 }

@@ -24,7 +24,7 @@ public record TableReport(boolean withModels, int width) implements ReportWriter
             TextTable whole = table(report, false);
             (whole.width() <= width ? whole : table(report, true)).print(out);
         }
-        TableNotes.print(report.totals(), report.rows().stream(), report.health(), out);
+        TableNotes.print(report.totals(), report.rows().stream(), report.health(), TableNotes.AHEAD_IS_COUNTED, out);
     }
 
     private TextTable table(Report report, boolean isCompact) {
