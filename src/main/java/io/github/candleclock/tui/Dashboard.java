@@ -8,6 +8,7 @@ import io.github.candleclock.tui.terminal.Input;
 import io.github.candleclock.tui.terminal.Screen;
 import io.github.candleclock.tui.view.Action;
 import io.github.candleclock.tui.view.KeyBindings;
+import io.github.candleclock.tui.view.Note;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -35,10 +36,10 @@ public final class Dashboard {
     private final Runnable rescan;
     private final PrintStream log;
     private final Scene scene;
-    private final FrameWriter writer;
     private final Pace pace;
     private final Inbox inbox = new Inbox();
 
+    private FrameWriter writer;
     private Screen.Size size = new Screen.Size(0, 0);
     private boolean frameOwed;
     private boolean frameUrgent;
@@ -75,6 +76,16 @@ public final class Dashboard {
     /** There is a new snapshot. May be called by any thread at any rate. */
     public void changed() {
         inbox.changed();
+    }
+
+    /** Looks otherwise from now on. May be called by any thread. */
+    public void use(Look look) {
+        inbox.look(look);
+    }
+
+    /** Puts a note into the corner, or takes it away. May be called by any thread. */
+    public void note(Optional<Note> note) {
+        inbox.note(note);
     }
 
     /** Ends the dashboard because something behind it broke; {@link #run} throws it. May be called by any thread. */
@@ -121,6 +132,8 @@ public final class Dashboard {
                 return;
             }
             answerSignals();
+            inbox.takeNote().ifPresent(this::show);
+            inbox.takeLook().ifPresent(this::lookLike);
             frameOwed |= inbox.takeChanged();
             if (frameUrgent || frameOwed && pace.untilNext() == 0) {
                 draw();
@@ -198,6 +211,17 @@ public final class Dashboard {
         size = now;
         writer.repaint();
         scene.spoil();
+        frameUrgent = true;
+    }
+
+    private void show(Optional<Note> note) {
+        scene.note(note);
+        frameUrgent = true;
+    }
+
+    private void lookLike(Look look) {
+        scene.use(look);
+        writer = new FrameWriter(look.level(), look.glyphs());
         frameUrgent = true;
     }
 

@@ -2,6 +2,7 @@ package io.github.candleclock.tui;
 
 import io.github.candleclock.tui.terminal.Input;
 import io.github.candleclock.tui.terminal.Screen;
+import io.github.candleclock.tui.view.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class Inbox implements Screen.Watcher {
     private final AtomicBoolean resumed = new AtomicBoolean();
     private final AtomicReference<Screen.@Nullable Size> resizedTo = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+    private final AtomicReference<@Nullable Look> look = new AtomicReference<>();
+    private final AtomicReference<@Nullable Optional<Note>> note = new AtomicReference<>();
     private volatile boolean ended;
 
     /** A key was pressed, or text put in. Waits while the screen thread is far behind. */
@@ -52,6 +55,18 @@ final class Inbox implements Screen.Watcher {
         if (!changed.getAndSet(true)) {
             ring();
         }
+    }
+
+    /** Everything is to look otherwise from now on. */
+    void look(Look other) {
+        look.set(other);
+        ring();
+    }
+
+    /** What is to stand in the corner; empty for nothing. */
+    void note(Optional<Note> other) {
+        note.set(other);
+        ring();
     }
 
     @Override
@@ -98,6 +113,15 @@ final class Inbox implements Screen.Watcher {
 
     Optional<Screen.Size> takeSize() {
         return Optional.ofNullable(resizedTo.getAndSet(null));
+    }
+
+    Optional<Look> takeLook() {
+        return Optional.ofNullable(look.getAndSet(null));
+    }
+
+    /** The newest note; nothing where nobody said anything of one. */
+    Optional<Optional<Note>> takeNote() {
+        return Optional.ofNullable(note.getAndSet(null));
     }
 
     boolean hasEnded() {

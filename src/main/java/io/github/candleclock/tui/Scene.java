@@ -7,6 +7,7 @@ import io.github.candleclock.tui.theme.Theme;
 import io.github.candleclock.tui.view.Action;
 import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.Movement;
+import io.github.candleclock.tui.view.Note;
 import io.github.candleclock.tui.view.ViewState;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class Scene {
     private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private final List<Theme> themes;
+    private List<Theme> themes;
     private final Page page;
     private int theme;
     private Snapshot shown;
@@ -38,6 +39,17 @@ final class Scene {
         } else {
             show(newest, view);
         }
+    }
+
+    /** Shows everything in other themes, beginning with the first of them. */
+    void use(Look look) {
+        themes = look.themes();
+        theme = look.first();
+        changed = true;
+    }
+
+    void note(Optional<Note> note) {
+        show(shown, view.withNote(note));
     }
 
     /** Does what an action does to the scene on a screen of a size; some do nothing here. */

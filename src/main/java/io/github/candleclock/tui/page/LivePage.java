@@ -17,6 +17,7 @@ import io.github.candleclock.tui.panel.HeaderPanel;
 import io.github.candleclock.tui.panel.HelpPanel;
 import io.github.candleclock.tui.panel.HeroPanel;
 import io.github.candleclock.tui.panel.ModelsPanel;
+import io.github.candleclock.tui.panel.NotePanel;
 import io.github.candleclock.tui.panel.NothingPanel;
 import io.github.candleclock.tui.panel.Panel;
 import io.github.candleclock.tui.panel.ProjectionPanel;
@@ -110,6 +111,11 @@ public final class LivePage implements Page {
         if (view.detail().isPresent()) {
             canvas.fade(whole, Role.GHOST);
             PanelBox.draw(new DetailPanel(), canvas, whole, snapshot, view);
+        }
+        if (view.note().isPresent()) {
+            int margin = new Places(canvas.width(), canvas.height(), snapshot).margin();
+            Rect aboveFooter = new Rect(margin - 1, 1, canvas.width() - 2 * margin + 2, canvas.height() - 2);
+            PanelBox.draw(new NotePanel(), canvas, aboveFooter, snapshot, view);
         }
         if (view.help()) {
             canvas.fade(whole, Role.GHOST);

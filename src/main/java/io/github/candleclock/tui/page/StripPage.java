@@ -5,6 +5,7 @@ import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.panel.CandlePanel;
 import io.github.candleclock.tui.panel.HeroPanel;
+import io.github.candleclock.tui.panel.NotePanel;
 import io.github.candleclock.tui.panel.StripFactsPanel;
 import io.github.candleclock.tui.panel.StripPanel;
 import io.github.candleclock.tui.theme.Role;
@@ -32,6 +33,8 @@ public final class StripPage implements Page {
     private static final int WITH_FIGURES = 150;
     private static final int MARGIN = 1;
     private static final int GAP = 2;
+    /** The last hour of the candle keeps away from the figures. */
+    private static final int BEFORE_FACTS = 4;
 
     @Override
     public void draw(Canvas canvas, Snapshot snapshot, ViewState view) {
@@ -40,6 +43,14 @@ public final class StripPage implements Page {
             return;
         }
         int wide = canvas.width() - 2 * MARGIN;
+        drawFigures(canvas, snapshot, view, wide);
+        if (view.note().isPresent()) {
+            Rect last = new Rect(MARGIN, Math.min(HEIGHT, canvas.height()) - 1, wide, 1);
+            PanelBox.draw(new NotePanel(), canvas, last, snapshot, view);
+        }
+    }
+
+    private static void drawFigures(Canvas canvas, Snapshot snapshot, ViewState view, int wide) {
         if (canvas.height() < HEIGHT || snapshot.block().isEmpty() || view.help()) {
             PanelBox.draw(
                     new StripPanel(), canvas, new Rect(MARGIN, 0, wide, Math.min(2, canvas.height())), snapshot, view);
@@ -48,7 +59,7 @@ public final class StripPage implements Page {
         int facts = canvas.width() < WITH_FACTS
                 ? 0
                 : canvas.width() < WITH_FIGURES ? StripFactsPanel.NARROW : StripFactsPanel.WIDE;
-        int end = canvas.width() - MARGIN - (facts > 0 ? facts + GAP : 0);
+        int end = canvas.width() - MARGIN - (facts > 0 ? facts + BEFORE_FACTS : 0);
         int hero = canvas.width() < WITH_CANDLE ? wide : Math.min(56, (end - MARGIN) / 2);
         PanelBox.draw(new HeroPanel(), canvas, new Rect(MARGIN, 0, hero, HEIGHT), snapshot, view);
         if (canvas.width() >= WITH_CANDLE) {

@@ -127,6 +127,9 @@ public final class Movement {
         if (view.zoomed()) {
             return view.withZoom(false);
         }
-        return view.filter().isActive() ? view.withFilter(Filter.NONE) : view.unfocused();
+        if (view.filter().isActive()) {
+            return view.withFilter(Filter.NONE);
+        }
+        return view.note().isPresent() ? view.withNote(Optional.empty()) : view.unfocused();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param selected the chosen row of that area, by what it is and not by where it stands
  * @param zoomed the area in focus fills the screen
  * @param detail the id of the session whose detail lies over the page
+ * @param note what stands in the corner
  */
 public record ViewState(
         boolean help,
@@ -22,7 +23,8 @@ public record ViewState(
         boolean zoomed,
         Optional<String> detail,
         Filter filter,
-        SessionOrder order) {
+        SessionOrder order,
+        Optional<Note> note) {
     public static final ViewState START = new ViewState(
             false,
             false,
@@ -32,7 +34,8 @@ public record ViewState(
             false,
             Optional.empty(),
             Filter.NONE,
-            SessionOrder.RECENT);
+            SessionOrder.RECENT,
+            Optional.empty());
 
     public boolean isFocused(Area area) {
         return focus.filter(area::equals).isPresent();
@@ -44,43 +47,49 @@ public record ViewState(
     }
 
     public ViewState withHelp(boolean open) {
-        return new ViewState(open, frozen, wall, focus, selected, zoomed, detail, filter, order);
+        return new ViewState(open, frozen, wall, focus, selected, zoomed, detail, filter, order, note);
     }
 
     public ViewState thawed() {
-        return new ViewState(help, false, "", focus, selected, zoomed, detail, filter, order);
+        return new ViewState(help, false, "", focus, selected, zoomed, detail, filter, order, note);
     }
 
     public ViewState frozenAt(String timeOfDay) {
-        return new ViewState(help, true, timeOfDay, focus, selected, zoomed, detail, filter, order);
+        return new ViewState(help, true, timeOfDay, focus, selected, zoomed, detail, filter, order, note);
     }
 
     /** With the focus on an area, and none of its rows chosen yet. */
     public ViewState focusedOn(Area area) {
-        return new ViewState(help, frozen, wall, Optional.of(area), Optional.empty(), zoomed, detail, filter, order);
+        return new ViewState(
+                help, frozen, wall, Optional.of(area), Optional.empty(), zoomed, detail, filter, order, note);
     }
 
     public ViewState unfocused() {
-        return new ViewState(help, frozen, wall, Optional.empty(), Optional.empty(), false, detail, filter, order);
+        return new ViewState(
+                help, frozen, wall, Optional.empty(), Optional.empty(), false, detail, filter, order, note);
     }
 
     public ViewState withSelected(String row) {
-        return new ViewState(help, frozen, wall, focus, Optional.of(row), zoomed, detail, filter, order);
+        return new ViewState(help, frozen, wall, focus, Optional.of(row), zoomed, detail, filter, order, note);
     }
 
     public ViewState withZoom(boolean full) {
-        return new ViewState(help, frozen, wall, focus, selected, full, detail, filter, order);
+        return new ViewState(help, frozen, wall, focus, selected, full, detail, filter, order, note);
     }
 
     public ViewState withDetail(Optional<String> session) {
-        return new ViewState(help, frozen, wall, focus, selected, zoomed, session, filter, order);
+        return new ViewState(help, frozen, wall, focus, selected, zoomed, session, filter, order, note);
     }
 
     public ViewState withFilter(Filter words) {
-        return new ViewState(help, frozen, wall, focus, selected, zoomed, detail, words, order);
+        return new ViewState(help, frozen, wall, focus, selected, zoomed, detail, words, order, note);
     }
 
     public ViewState withOrder(SessionOrder next) {
-        return new ViewState(help, frozen, wall, focus, selected, zoomed, detail, filter, next);
+        return new ViewState(help, frozen, wall, focus, selected, zoomed, detail, filter, next, note);
+    }
+
+    public ViewState withNote(Optional<Note> other) {
+        return new ViewState(help, frozen, wall, focus, selected, zoomed, detail, filter, order, other);
     }
 }

@@ -8,6 +8,7 @@ import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.ModelShare;
 import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.Filter;
+import io.github.candleclock.tui.view.Note;
 import io.github.candleclock.tui.view.SessionOrder;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.usage.Cost;
@@ -43,6 +44,7 @@ final class Scenes {
         ALL.put("zoom", scene -> {});
         ALL.put("detail", scene -> {});
         ALL.put("filter", scene -> {});
+        ALL.put("note", scene -> {});
         ALL.put("many-sessions", Scenes::manySessions);
         ALL.put("doubtful", Scenes::doubtful);
         ALL.put("huge", Scenes::huge);
@@ -61,6 +63,11 @@ final class Scenes {
 
     static ViewState view(String name) {
         return switch (name) {
+            case "note" ->
+                ViewState.START.withNote(Optional.of(new Note(
+                        "Settings",
+                        "~/.config/candleclock/config.toml: line 3, column 8: \"calc\" is none of auto, calculate, display; did you mean "
+                                + "\"calculate\"? The settings from before hold until this is mended.")));
             case "frozen" -> ViewState.START.frozenAt("14:41:26");
             case "chosen" ->
                 ViewState.START
