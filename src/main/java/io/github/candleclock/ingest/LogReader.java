@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -62,9 +63,12 @@ final class LogReader {
         }
     }
 
-    /** Reads what a log has grown by. A log that vanished is normal: what was read of it stays counted. */
+    /**
+     * Reads what a log has grown by, and what is written beside a subagent's, which may come later than the log. A log that vanished is
+     * normal: what was read of it stays counted.
+     */
     void read(Path path, String folder) {
-        Log log = logs.computeIfAbsent(path, p -> new Log(folder));
+        Log log = logs.computeIfAbsent(path, p -> new Log(folder, AgentKinds.isOfAgent(p)));
         synchronized (log) {
             Batch batch = new Batch(log);
             try {
@@ -73,7 +77,11 @@ final class LogReader {
                     log.position = TailPosition.START;
                     batch.restart();
                 }
-                log.position = tailers.get().read(path, log.position, batch);
+                TailPosition before = log.position;
+                log.position = tailers.get().read(path, before, batch);
+                if (log.isToBeDescribed && !log.position.equals(before)) {
+                    batch.describe(AgentKinds.beside(path));
+                }
                 trouble.remove(path);
             } catch (NoSuchFileException vanished) {
                 trouble.remove(path);
@@ -90,9 +98,11 @@ final class LogReader {
         private TailPosition position = TailPosition.START;
         private Tally tally = Tally.NONE;
         private boolean isToRestart;
+        private boolean isToBeDescribed;
 
-        private Log(String folder) {
+        private Log(String folder, boolean isOfAgent) {
             this.folder = folder;
+            this.isToBeDescribed = isOfAgent;
         }
     }
 
@@ -104,6 +114,7 @@ final class LogReader {
         private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
         private List<UsageEvent> events = new ArrayList<>();
         private List<Sighting> sightings = new ArrayList<>();
+        private List<AgentKind> kinds = List.of();
         private Tally takenBack = Tally.NONE;
         private long lines;
         private long copies;
@@ -163,14 +174,25 @@ final class LogReader {
             }
         }
 
+        private void describe(Optional<AgentKind> found) {
+            kinds = found.stream().toList();
+            log.isToBeDescribed = found.isEmpty();
+        }
+
         private void send() {
             Tally read = new Tally(lines, copies, Map.copyOf(skipped));
-            if (lines > 0 || !events.isEmpty() || !sightings.isEmpty() || !takenBack.equals(Tally.NONE)) {
+            if (lines > 0
+                    || !events.isEmpty()
+                    || !sightings.isEmpty()
+                    || !kinds.isEmpty()
+                    || !takenBack.equals(Tally.NONE)) {
                 log.tally = log.tally.plus(read);
-                batches.accept(new LogBatch(List.copyOf(events), List.copyOf(sightings), read.minus(takenBack), bytes));
+                batches.accept(
+                        new LogBatch(List.copyOf(events), List.copyOf(sightings), kinds, read.minus(takenBack), bytes));
             }
             events = new ArrayList<>();
             sightings = new ArrayList<>();
+            kinds = List.of();
             skipped.clear();
             takenBack = Tally.NONE;
             lines = 0;

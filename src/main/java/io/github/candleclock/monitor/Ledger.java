@@ -51,6 +51,7 @@ final class Ledger {
             sessions.see(event);
         });
         batch.sightings().forEach(sessions::see);
+        batch.kinds().forEach(sessions::see);
         tally = tally.plus(batch.tally());
         bytes += batch.bytes();
     }

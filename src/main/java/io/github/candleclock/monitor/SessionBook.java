@@ -1,5 +1,6 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.ingest.AgentKind;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.project.Whereabouts;
 import io.github.candleclock.usage.CodePoints;
@@ -124,6 +125,8 @@ final class SessionBook {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Whereabouts> places = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private long kindChanges;
     private Entry newest = new Entry("");
     private long placesSeen;
 
@@ -139,6 +142,15 @@ final class SessionBook {
         Whereabouts place = places.computeIfAbsent(sighting.session(), session -> new Whereabouts());
         if (place.add(sighting.folder(), sighting.cwd())) {
             placesSeen++;
+        }
+    }
+
+    void see(AgentKind seen) {
+        String before = kinds.get(seen.agent());
+        // copies that say different things have to mean one, whichever came first
+        if (before == null || CodePoints.compare(seen.kind(), before) < 0) {
+            kinds.put(seen.agent(), seen.kind());
+            kindChanges++;
         }
     }
 
@@ -161,5 +173,15 @@ final class SessionBook {
     /** How often a session was seen at a new place: as long as it stays, so do all whereabouts. */
     long placesSeen() {
         return placesSeen;
+    }
+
+    /** What a subagent was sent out as, where something says so. */
+    Optional<String> kind(String agent) {
+        return Optional.ofNullable(kinds.get(agent));
+    }
+
+    /** How often a subagent's kind became known: it may come when its session rests. */
+    long kindChanges() {
+        return kindChanges;
     }
 }

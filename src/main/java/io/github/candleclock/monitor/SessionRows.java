@@ -27,8 +27,8 @@ final class SessionRows {
     private final PriceList prices;
     private Map<String, Kept> kept = Map.of();
 
-    /** A row, and how often its session had changed when it was made. */
-    private record Kept(SessionRow row, String project, long entryChanges, long sumChanges) {}
+    /** A row, and how often its session, and what is known of kinds, had changed when it was made. */
+    private record Kept(SessionRow row, String project, long entryChanges, long sumChanges, long kindChanges) {}
 
     /**
      * What was used lately.
@@ -104,6 +104,7 @@ final class SessionRows {
     private Kept row(SessionBook.Entry entry, Recent recent) {
         int number = store.sessionNumber(entry.id());
         String project = ledger.projects().shown(ledger.projects().of(entry.id()));
+        long kindChanges = ledger.sessions().kindChanges();
         long sumChanges = store.sessionChanges(number);
         Kept known = kept.get(entry.id());
         if (known != null
@@ -111,10 +112,11 @@ final class SessionRows {
                 && recent.sessions.of(number).isEmpty()
                 && known.entryChanges == entry.changes()
                 && known.sumChanges == sumChanges
+                && (known.kindChanges == kindChanges || entry.agents().isEmpty())
                 && known.project.equals(project)) {
             return known;
         }
-        return new Kept(row(entry, number, project, recent), project, entry.changes(), sumChanges);
+        return new Kept(row(entry, number, project, recent), project, entry.changes(), sumChanges, kindChanges);
     }
 
     private SessionRow row(SessionBook.Entry entry, int number, String project, Recent recent) {
@@ -157,6 +159,12 @@ final class SessionRows {
 
     private AgentRow row(String id, SessionBook.Newest newest, int session, Recent recent) {
         int number = store.agentNumber(id);
-        return new AgentRow(id, newest.model(), store.agent(session, number), recent.of(session, number), newest.at());
+        return new AgentRow(
+                id,
+                ledger.sessions().kind(id),
+                newest.model(),
+                store.agent(session, number),
+                recent.of(session, number),
+                newest.at());
     }
 }

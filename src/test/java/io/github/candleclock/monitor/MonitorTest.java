@@ -256,8 +256,8 @@ class MonitorTest {
                             "-home-ada-code-orchard",
                             event.origin().project()))
                     .toList();
-            monitor.take(
-                    new LogBatch(List.copyOf(events), sightings, new Tally(events.size(), events.size(), Map.of()), 0));
+            monitor.take(new LogBatch(
+                    List.copyOf(events), sightings, List.of(), new Tally(events.size(), events.size(), Map.of()), 0));
             monitor.take(new ScanProgress(List.of(), 1, ScanProgress.Mode.WATCHING, 0, isScanned, Map.of()));
             monitor.runUntil(CompletableFuture.completedFuture(null));
             return monitor.snapshotNow();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,39 @@ class SessionRowsTest {
         assertThat(newest.lastActivity()).isEqualTo(TEN.plus(Duration.ofMinutes(115)));
         assertThat(row.agents().newest().get(1).recent().isEmpty()).isTrue();
         assertThat(row.agents().count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_subagent_has_its_kind_also_where_that_comes_while_its_session_rests() {
+        telling.tell(minute(0), minute(1).by("a-1"), minute(2).by("a-2"));
+        telling.tellKind("a-1", "Explore");
+        assertThat(row().agents().newest())
+                .extracting(AgentRow::kind)
+                .containsExactly(Optional.empty(), Optional.of("Explore"));
+
+        telling.tellKind("a-2", "Plan");
+        assertThat(row().agents().newest())
+                .extracting(AgentRow::kind)
+                .containsExactly(Optional.of("Plan"), Optional.of("Explore"));
+    }
+
+    @Test
+    void a_kind_that_is_told_before_any_answer_is_kept() {
+        telling.tellKind("a-1", "Explore");
+        telling.tell(minute(0), minute(1).by("a-1"));
+
+        assertThat(row().agents().newest()).extracting(AgentRow::kind).containsExactly(Optional.of("Explore"));
+    }
+
+    @Test
+    void of_two_kinds_of_one_subagent_the_same_is_shown_whichever_came_first() {
+        telling.tell(minute(0), minute(1).by("a-1"), minute(2).by("a-2"));
+        telling.tellKind("a-1", "Plan");
+        telling.tellKind("a-1", "Explore");
+        telling.tellKind("a-2", "Explore");
+        telling.tellKind("a-2", "Plan");
+
+        assertThat(row().agents().newest()).extracting(AgentRow::kind).containsOnly(Optional.of("Explore"));
     }
 
     @Test

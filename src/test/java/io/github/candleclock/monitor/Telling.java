@@ -1,6 +1,7 @@
 package io.github.candleclock.monitor;
 
 import io.github.candleclock.budget.Budget;
+import io.github.candleclock.ingest.AgentKind;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Sighting;
@@ -42,7 +43,15 @@ final class Telling {
                 .map(answer -> new Sighting(answer.session(), "-home-ada-code-orchard", "/home/ada/code/orchard"))
                 .toList();
         Tally tally = new Tally(answers.size(), answers.size(), Map.of());
-        monitor.take(new LogBatch(answers.stream().map(Answer::event).toList(), sightings, tally, 0));
+        take(new LogBatch(answers.stream().map(Answer::event).toList(), sightings, List.of(), tally, 0));
+    }
+
+    void tellKind(String agent, String kind) {
+        take(new LogBatch(List.of(), List.of(), List.of(new AgentKind(agent, kind, "")), Tally.NONE, 0));
+    }
+
+    private void take(LogBatch batch) {
+        monitor.take(batch);
         try {
             monitor.runUntil(CompletableFuture.completedFuture(null));
         } catch (InterruptedException e) {

@@ -212,10 +212,43 @@ final class Scene {
     SessionRow withAgents(SessionRow row) {
         String model = "claude-haiku-4-5-20251001";
         List<AgentRow> agents = List.of(
-                new AgentRow("a4f19c02", model, totals(0.38, 2.1, 14), totals(0.06, 0.3, 4), now.minusSeconds(9)),
-                new AgentRow("b81d77e4", model, totals(0.64, 2.5, 22), totals(0.02, 0.2, 2), now.minusSeconds(31)),
-                new AgentRow("c0ffee11", model, totals(0.21, 0.9, 9), UsageTotals.NONE, now.minusSeconds(4210)));
+                new AgentRow(
+                        "a4f19c02",
+                        Optional.empty(),
+                        model,
+                        totals(0.38, 2.1, 14),
+                        totals(0.06, 0.3, 4),
+                        now.minusSeconds(9)),
+                new AgentRow(
+                        "b81d77e4",
+                        Optional.empty(),
+                        model,
+                        totals(0.64, 2.5, 22),
+                        totals(0.02, 0.2, 2),
+                        now.minusSeconds(31)),
+                new AgentRow(
+                        "c0ffee11",
+                        Optional.empty(),
+                        model,
+                        totals(0.21, 0.9, 9),
+                        UsageTotals.NONE,
+                        now.minusSeconds(4210)));
         return with(row, agents);
+    }
+
+    /** The same session, its subagents with their kinds; of the last nothing says which. */
+    static SessionRow withKinds(SessionRow row, String... kinds) {
+        List<AgentRow> agents = row.agents().newest();
+        return with(
+                row,
+                IntStream.range(0, agents.size())
+                        .mapToObj(i -> with(
+                                agents.get(i), i < kinds.length ? Optional.of(kinds[i]) : Optional.<String>empty()))
+                        .toList());
+    }
+
+    private static AgentRow with(AgentRow agent, Optional<String> kind) {
+        return new AgentRow(agent.id(), kind, agent.model(), agent.whole(), agent.recent(), agent.lastActivity());
     }
 
     static SessionRow with(SessionRow row, List<AgentRow> agents) {
