@@ -60,10 +60,17 @@ final class Errand {
     private void describe(Instant at) {
         if (session.format().agentFiles()) {
             String file = track.file().replaceAll("jsonl$", "meta.json");
-            String kind = thorough ? "general-purpose" : "Explore";
-            String text = Json.line(line -> line.put("agentType", kind).put("description", call.description()));
+            String text = Json.line(line -> line.put("agentType", kind()).put("description", call.description()));
             page.write(new Write(at, file, text.strip()));
         }
+    }
+
+    /** Those who work at length do what it takes; of those who just look around some make a plan of it. By the id, so that all else stays. */
+    private String kind() {
+        if (thorough) {
+            return "general-purpose";
+        }
+        return Character.digit(agent.charAt(agent.length() - 1), 16) % 4 == 0 ? "Plan" : "Explore";
     }
 
     private void repeat(Streamed streamed) {

@@ -27,10 +27,12 @@ class DemoFormTest {
     private record Read(Laid.Line line, Map<?, ?> object) {}
 
     private List<Read> all = List.of();
+    private Map<String, String> files = Map.of();
 
     @BeforeAll
     void layDown(@TempDir Path folder) throws IOException {
         new DemoWriter(folder, Plot.BUSY, 1, () -> START).layDownHistory();
+        files = new Laid(folder).files();
         all = new Laid(folder)
                 .lines().stream().map(line -> new Read(line, line.object())).toList();
     }
@@ -108,6 +110,18 @@ class DemoFormTest {
             }
         }
         assertThat((double) finished.size() / answers.size()).isBetween(0.2, 0.7);
+    }
+
+    @Test
+    void says_beside_each_subagents_log_what_it_was_sent_out_as() {
+        Set<Object> kinds = new HashSet<>();
+        files.forEach((name, text) -> {
+            if (name.contains("agent-") && name.endsWith(".jsonl")) {
+                String beside = requireNonNull(files.get(name.replaceFirst("jsonl$", "meta.json")), name);
+                kinds.add(requireNonNull(new Laid.Line(name, beside).object().get("agentType")));
+            }
+        });
+        assertThat(kinds).contains("Explore", "Plan").isSubsetOf("Explore", "Plan", "general-purpose");
     }
 
     @Test

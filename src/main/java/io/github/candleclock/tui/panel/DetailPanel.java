@@ -1,6 +1,5 @@
 package io.github.candleclock.tui.panel;
 
-import io.github.candleclock.monitor.AgentRow;
 import io.github.candleclock.monitor.ContextFill;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
@@ -77,7 +76,7 @@ public final class DetailPanel implements Panel {
         drawCost(area.within(new Rect(0, y, left, cost)), row);
         y += cost + 1;
         if (area.height() - y >= 2) {
-            drawAgents(area.within(new Rect(0, y, left, area.height() - y)), snapshot, row);
+            AgentLines.draw(area.within(new Rect(0, y, left, area.height() - y)), snapshot, row);
         }
     }
 
@@ -133,23 +132,6 @@ public final class DetailPanel implements Panel {
                     .draw(area.within(new Rect(0, 4, area.width(), area.height() - 5)));
             area.put(0, area.height() - 1, "the last " + Wording.count(turns.size(), "turn"), Role.DIM);
             area.right(area.width(), area.height() - 1, "now", Role.DIM);
-        }
-    }
-
-    private static void drawAgents(Canvas area, Snapshot snapshot, SessionRow row) {
-        String count =
-                row.agents().count() == 0 ? "none" : String.valueOf(row.agents().count());
-        Heading.draw(area, 0, "Subagents", Line.of(count, Role.DIM));
-        for (int i = 0; i < row.agents().newest().size() && i + 1 < area.height(); i++) {
-            AgentRow agent = row.agents().newest().get(i);
-            boolean burns = !agent.recent().isEmpty();
-            area.put(0, i + 1, burns ? "●" : "○", burns ? Role.FLAME : Role.DIM);
-            int end = area.right(area.width(), i + 1, Wording.cost(agent.whole()), burns ? Role.TEXT : Role.DIM);
-            String age = Wording.age(snapshot, agent.lastActivity()) + " ago";
-            int ageAt = area.width() >= 40 ? area.right(area.width() - 10, i + 1, age, Role.DIM) : end;
-            int x = area.put(2, i + 1, Foreign.cut(Foreign.harmless(agent.id()), 10), burns ? Role.TEXT : Role.DIM);
-            x = Math.max(14, x + 2);
-            area.put(x, i + 1, Foreign.cut(ModelName.of(agent.model()), ageAt - x - 1), Role.DIM);
         }
     }
 

@@ -1,10 +1,13 @@
 package io.github.candleclock.tui.panel;
 
+import io.github.candleclock.monitor.AgentRow;
 import io.github.candleclock.monitor.ContextFill;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.monitor.Subagents;
 import io.github.candleclock.text.Foreign;
 import io.github.candleclock.text.ModelName;
+import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.theme.Role;
@@ -18,6 +21,9 @@ import io.github.candleclock.tui.widget.Table;
 import io.github.candleclock.usage.UsageTotals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who burns: sessions with their contexts, caches, what they used in the last ten minutes and in all. Subagents that burn are folded into
@@ -165,10 +171,31 @@ public final class SessionsPanel implements Panel {
     }
 
     private static void drawBranch(Canvas cell, Entry row) {
-        String branch = row.agents()
-                ? ""
-                : row.session().branch().isEmpty() ? "–" : row.session().branch();
-        cell.put(0, 0, Foreign.cut(Foreign.harmless(branch), cell.width()), Role.DIM);
+        String words = row.agents()
+                ? kinds(row.session().agents(), cell.width())
+                : row.session().branch().isEmpty()
+                        ? "–"
+                        : Foreign.harmless(row.session().branch());
+        cell.put(0, 0, Foreign.cut(words, cell.width()), Role.DIM);
+    }
+
+    /** What the subagents that burn were sent out as, most of them first; how many of each where all are known and there is room. */
+    private static String kinds(Subagents agents, int columns) {
+        List<AgentRow> burning = agents.newest().stream()
+                .filter(agent -> !agent.recent().isEmpty())
+                .toList();
+        Map<String, Long> counts = burning.stream()
+                .flatMap(agent -> agent.kind().stream())
+                .collect(Collectors.groupingBy(Foreign::harmless, TreeMap::new, Collectors.counting()));
+        List<Map.Entry<String, Long>> kinds = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .toList();
+        String counted = kinds.stream()
+                .map(kind -> kind.getKey() + (kind.getValue() > 1 ? " × " + kind.getValue() : ""))
+                .collect(Collectors.joining(" · "));
+        return burning.size() == agents.burning() && Width.of(counted) <= columns
+                ? counted
+                : kinds.stream().map(Map.Entry::getKey).collect(Collectors.joining(" · "));
     }
 
     private static void drawContext(Canvas cell, Entry row) {

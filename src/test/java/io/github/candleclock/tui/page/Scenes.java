@@ -40,9 +40,9 @@ final class Scenes {
         ALL.put("frozen", scene -> {});
         ALL.put("fault", scene -> {});
         ALL.put("help", scene -> {});
-        ALL.put("chosen", scene -> {});
+        ALL.put("chosen", Scenes::kinds);
         ALL.put("zoom", scene -> {});
-        ALL.put("detail", scene -> {});
+        ALL.put("detail", Scenes::kinds);
         ALL.put("filter", scene -> {});
         ALL.put("note", scene -> {});
         ALL.put("many-sessions", Scenes::manySessions);
@@ -229,6 +229,10 @@ final class Scenes {
                     i < 9 ? 1.0 / (i + 1) : 0,
                     6 + 97L * i));
         }
+    }
+
+    private static void kinds(Scene scene) {
+        scene.sessions.set(0, Scene.withKinds(scene.sessions.get(0), "general-purpose", "Explore"));
     }
 
     private static void doubtful(Scene scene) {
