@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the numbers of a report's rows are called. */
@@ -82,8 +83,16 @@ final class RowLabels {
         return new Label(Grouping.PROJECT, project.id(), name, Map.of("projectName", name));
     }
 
-    private static Label agent(String id) {
-        return new Label(Grouping.AGENT, id, id.isEmpty() ? "main chain" : id);
+    private Label agent(String id) {
+        if (id.isEmpty()) {
+            return new Label(Grouping.AGENT, id, "main chain");
+        }
+        Optional<String> kind = ledger.sessions().kind(id);
+        return new Label(
+                Grouping.AGENT,
+                id,
+                kind.map(word -> word + " " + id).orElse(id),
+                kind.map(word -> Map.of("agentKind", word)).orElse(Map.of()));
     }
 
     private static Label plain(Grouping grouping, String name) {
