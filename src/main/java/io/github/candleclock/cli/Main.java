@@ -26,6 +26,7 @@ public final class Main {
                 .addSubcommand(new BlocksCommand(outside))
                 .addSubcommand(new ProjectsCommand(outside))
                 .addSubcommand(new ModelsCommand(outside))
+                .addSubcommand(new DoctorCommand(outside))
                 .addSubcommand(new DemoCommand(outside))
                 .setOut(outside.out())
                 .setErr(outside.err())

@@ -107,6 +107,10 @@ final class Carrier {
     @Nullable
     String branch;
 
+    /** Of Claude Code, which wrote the line. */
+    @Nullable
+    String version;
+
     void clear() {
         outer.clear();
         message.clear();
@@ -114,6 +118,7 @@ final class Carrier {
         innerMessage.clear();
         cwd = null;
         branch = null;
+        version = null;
     }
 
     boolean isCarrier() {

@@ -23,6 +23,7 @@ final class CarrierReader {
             switch (name) {
                 case "cwd" -> into.cwd = text(p, value);
                 case "gitBranch" -> into.branch = text(p, value);
+                case "version" -> into.version = text(p, value);
                 case "message" -> message(p, value, into.message);
                 case "data" -> data(p, value, into);
                 default -> envelope(p, value, name, into.outer);

@@ -4,6 +4,9 @@ import io.github.candleclock.usage.UsageEvent;
 
 /** Takes what a scanner finds in lines. */
 interface Findings {
+    /** The version of Claude Code that wrote the events that follow, as the line says it; the empty text where it does not. */
+    default void version(String version) {}
+
     void event(UsageEvent event);
 
     void sighting(Sighting sighting);

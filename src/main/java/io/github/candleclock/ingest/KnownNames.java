@@ -9,6 +9,7 @@ final class KnownNames {
     private static final List<String> NAMES = List.of(
             "cwd",
             "gitBranch",
+            "version",
             "message",
             "data",
             "sessionId",

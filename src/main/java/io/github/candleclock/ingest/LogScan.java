@@ -47,13 +47,17 @@ public final class LogScan {
 
     /** Reads what each of the logs has grown by; the caller's thread is one of the workers. */
     void read(List<LogFinder.Found> logs) {
+        onAllCores(logs, log -> reader.read(log.path(), log.folder()));
+    }
+
+    /** Has each of the logs read by one of several threads, in the order of the list; the caller's thread is one of them. */
+    static void onAllCores(List<LogFinder.Found> logs, Consumer<LogFinder.Found> reading) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> fault = new AtomicReference<>();
         Runnable work = () -> {
             try {
                 for (int i = next.getAndIncrement(); i < logs.size(); i = next.getAndIncrement()) {
-                    LogFinder.Found log = logs.get(i);
-                    reader.read(log.path(), log.folder());
+                    reading.accept(logs.get(i));
                 }
             } catch (RuntimeException | Error e) {
                 fault.compareAndSet(null, e);

@@ -28,7 +28,7 @@ final class TranscriptScanner {
     private static final int DEEPEST = 500;
 
     private static final String MADE_BY_CLAUDE_CODE = "<synthetic>";
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(Integer.MAX_VALUE)
@@ -120,6 +120,7 @@ final class TranscriptScanner {
     }
 
     private void answers(byte[] buffer, int begin, int end, String folder, Findings into) {
+        into.version(orEmpty(carrier.version));
         if (carrier.outer.session != null) {
             into.sighting(new Sighting(carrier.outer.session, folder, orEmpty(carrier.cwd)));
         }

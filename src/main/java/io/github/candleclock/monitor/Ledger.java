@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Everything that is known, as the monitor's thread keeps it: events, sessions, blocks, and how the reading goes. */
 final class Ledger {
     /** Events later than this after now are a wrong clock's: they belong to no block until their time comes. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
+    static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final EventStore store;
     private final SessionBook sessions = new SessionBook();

@@ -3,13 +3,18 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.budget.BudgetWatch;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
+import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.report.BlockReport;
+import io.github.candleclock.report.Checkup;
+import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.Report;
+import io.github.candleclock.report.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -146,6 +151,18 @@ public final class Monitor implements AutoCloseable {
     /** Answers with all blocks, at once. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
     public BlockReport blocks(Selection selection, boolean newestFirst) {
         return new BlockRows(ledger, clock.instant()).make(selection, newestFirst);
+    }
+
+    /**
+     * What is to be said of the logs and of how they count. Only for who runs the monitor on its own thread, after {@link #runUntil}.
+     *
+     * @param settings what is to be said of the settings
+     */
+    public Checkup checkup(Survey survey, Surroundings surroundings, List<Finding> settings) {
+        AnswerFigures figures = new AnswerFigures(survey, surroundings.now());
+        ledger.store().forEachKept(figures);
+        return new CheckupMaker(survey, surroundings, shown)
+                .make(settings, figures, health(), ledger.rules().prices());
     }
 
     @Override

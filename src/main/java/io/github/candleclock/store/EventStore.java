@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Every answer once, in memory, and sums that follow. Of several copies of an answer the best one is kept, by one rule that does not
@@ -224,6 +225,13 @@ public final class EventStore {
     /** Reads one event of a range, by its numbers. */
     public interface RowReader {
         void read(long micros, int model, int session, int row);
+    }
+
+    /** Hands over each answer as it is kept, in no order that means anything. */
+    public void forEachKept(Consumer<KeptAnswer> reader) {
+        for (int row = 0; row < size; row++) {
+            reader.accept(new KeptAnswer(columns.event(row), cost(row), isMarked(row)));
+        }
     }
 
     boolean isMarked(int row) {
