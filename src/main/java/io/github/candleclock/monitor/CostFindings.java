@@ -33,7 +33,7 @@ final class CostFindings {
             return new Finding(
                     Level.NOTE,
                     "cost",
-                    "Claude Code states no cost of its own in these logs; versions from September 2026 on do, at a session's end.",
+                    "Claude Code states no cost of its own in these logs; newer versions do, when a session ends.",
                     List.of(),
                     "");
         }
@@ -62,7 +62,7 @@ final class CostFindings {
             return "They agree to the cent.";
         }
         return all == different
-                ? "They differ in each."
+                ? "None agrees to the cent."
                 : Counted.of(all - different) + " agree to the cent, " + Counted.of(different)
                         + (different == 1 ? " differs." : " differ.");
     }
@@ -97,7 +97,7 @@ final class CostFindings {
                             gap.difference().abs().movePointRight(6).longValue(),
                             gap.stated().dollars().movePointRight(6).longValue())));
         }
-        List<String> lines = Columns.lines(rows);
+        List<String> lines = Columns.lines("lrrrr", rows);
         List<String> details = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             details.add(lines.get(i));

@@ -37,10 +37,12 @@ final class CountFindings {
         List<Finding> findings = new ArrayList<>();
         findings.add(list(surroundings));
         if (!unpriced.isEmpty()) {
-            List<String> details = new ArrayList<>(Columns.lines(unpriced.stream()
-                    .limit(MOST)
-                    .map(model -> List.of(Foreign.harmless(model.model()), Counted.of(model.tokens(), "token")))
-                    .toList()));
+            List<String> details = new ArrayList<>(Columns.lines(
+                    "lr",
+                    unpriced.stream()
+                            .limit(MOST)
+                            .map(model -> List.of(Foreign.harmless(model.model()), Counted.of(model.tokens(), "token")))
+                            .toList()));
             if (unpriced.size() > MOST) {
                 details.add("and " + Counted.of(unpriced.size() - MOST) + " more; --json names them all");
             }

@@ -2,7 +2,6 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.ingest.SkipReason;
 import io.github.candleclock.ingest.Survey;
-import io.github.candleclock.report.Columns;
 import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.Finding.Level;
 import io.github.candleclock.report.Surroundings;
@@ -127,12 +126,11 @@ final class LogFindings {
         }
         List<String> details = new ArrayList<>();
         survey.skipped().forEach((reason, lines) -> details.add(reason(reason, lines)));
-        List<String> places = Columns.lines(survey.skippedLines().stream()
-                .map(line -> List.of(
-                        path.apply(line.file()) + ":" + line.line(),
-                        line.reason().words()))
+        List<String> places = survey.skippedLines().stream()
+                .map(line -> path.apply(line.file()) + ":" + line.line() + "  "
+                        + line.reason().words())
                 .limit(MOST)
-                .toList());
+                .toList();
         details.addAll(listed(places, count, "; --json names the first " + Survey.MOST_SKIPPED));
         return List.of(new Finding(
                 Level.WARNING,

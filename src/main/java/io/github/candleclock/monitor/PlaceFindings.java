@@ -36,7 +36,7 @@ final class PlaceFindings {
                 "Days are those of " + zone + "; it is "
                         + Figures.day(surroundings.now(), surroundings.zone()) + ", "
                         + Figures.clock(surroundings.now(), surroundings.zone())
-                        + " there. The rules of zones are those of "
+                        + " there. Java's rules of zones are those of "
                         + surroundings.zoneRules() + "."));
         ahead.newest().ifPresent(newest -> findings.add(ahead(ahead, newest, surroundings.now())));
         return findings;

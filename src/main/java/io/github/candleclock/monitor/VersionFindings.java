@@ -26,22 +26,25 @@ final class VersionFindings {
             return new Finding(Level.NOTE, "versions", "No log holds an answer yet.", List.of(), "");
         }
         List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("version", "answers", "lines", "sessions", "days"));
         for (Checkup.Version version : versions.subList(Math.max(0, versions.size() - MOST), versions.size())) {
             Survey.Version seen = version.seen();
             rows.add(List.of(
                     Foreign.harmless(seen.name()),
-                    Counted.of(version.answers(), "answer"),
-                    Counted.of(seen.lines(), "line"),
-                    Counted.of(seen.sessions(), "session"),
+                    Counted.of(version.answers()),
+                    Counted.of(seen.lines()),
+                    Counted.of(seen.sessions()),
                     days(seen.first(), seen.last(), zone)));
         }
-        List<String> details = new ArrayList<>(Columns.lines(rows));
+        List<String> details = new ArrayList<>(Columns.lines("lrrrl", rows));
         if (versions.size() > MOST) {
             details.add(0, "the newest " + MOST + "; --json names them all");
         }
-        String sentence = versions.size() == 1
-                ? "One version of Claude Code wrote the logs."
-                : Counted.of(versions.size()) + " versions of Claude Code wrote the logs.";
+        boolean isSomeUnknown =
+                versions.stream().anyMatch(version -> version.seen().name().equals(Survey.UNKNOWN_VERSION));
+        int known = versions.size() - (isSomeUnknown ? 1 : 0);
+        String sentence = (known == 0 ? "No known version" : Counted.of(known, "version"))
+                + " of Claude Code wrote the logs" + (isSomeUnknown ? "; some lines name none." : ".");
         return new Finding(Level.OK, "versions", sentence, details, "");
     }
 
@@ -57,13 +60,21 @@ final class VersionFindings {
         if (marked == 0) {
             return Finding.ok("lower bounds", "The output of every answer is written in full.");
         }
-        List<List<String>> rows = versions.stream()
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("version", "answers", "not written", ""));
+        versions.stream()
                 .filter(version -> version.lowerBounds() > 0)
-                .map(version -> List.of(
+                .skip(Math.max(
+                        0,
+                        versions.stream()
+                                        .filter(version -> version.lowerBounds() > 0)
+                                        .count()
+                                - MOST))
+                .forEach(version -> rows.add(List.of(
                         Foreign.harmless(version.seen().name()),
-                        Counted.of(version.lowerBounds()) + " of " + Counted.of(version.answers(), "answer"),
-                        Counted.share(version.lowerBounds(), version.answers())))
-                .toList();
+                        Counted.of(version.answers()),
+                        Counted.of(version.lowerBounds()),
+                        Counted.share(version.lowerBounds(), version.answers()))));
         Optional<Checkup.Version> newest = versions.stream()
                 .filter(version -> !version.seen().name().equals(Survey.UNKNOWN_VERSION))
                 .reduce((older, newer) -> newer);
@@ -76,7 +87,7 @@ final class VersionFindings {
                         + Counted.share(marked, answers)
                         + ") was never written to the logs: Claude Code noted a few tokens when they began, and no final count. "
                         + "Every sum that holds one says '≥'.",
-                Columns.lines(rows.subList(Math.max(0, rows.size() - MOST), rows.size())),
+                Columns.lines("lrrr", rows),
                 isNewestBad
                         ? "Update Claude Code: "
                                 + Foreign.harmless(newest.orElseThrow().seen().name())
