@@ -127,7 +127,7 @@ final class LogFindings {
         List<String> details = new ArrayList<>();
         survey.skipped().forEach((reason, lines) -> details.add(reason(reason, lines)));
         List<String> places = survey.skippedLines().stream()
-                .map(line -> path.apply(line.file()) + ":" + line.line() + "  "
+                .map(line -> path.apply(line.file()) + ":" + line.line() + ": "
                         + line.reason().words())
                 .limit(MOST)
                 .toList();

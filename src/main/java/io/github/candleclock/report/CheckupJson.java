@@ -168,6 +168,10 @@ public final class CheckupJson {
         json.writeStringProperty("zoneRules", here.zoneRules());
         json.writeNumberProperty("eventsAhead", checkup.ahead().answers());
         text(json, "newestAhead", checkup.ahead().newest().map(Instant::toString));
+        text(
+                json,
+                "newestAheadSession",
+                checkup.ahead().newest().map(at -> checkup.ahead().session()));
         json.writeEndObject();
         json.writeObjectPropertyStart("watching");
         json.writeBooleanProperty("heard", here.watch().heard());
