@@ -51,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (json) {
             CheckupJson.write(checkup, outside.out());
         } else {
-            new CheckupTable(width()).write(checkup, outside.out());
+            new CheckupTable(Math.min(WIDTH, outside.columns())).write(checkup, outside.out());
         }
         outside.out().flush();
         return 0;
@@ -76,13 +76,5 @@ final class DoctorCommand implements Callable<Integer> {
     private LogRoots usual() {
         String config = outside.environment().getOrDefault("XDG_CONFIG_HOME", "");
         return LogRoots.choose(List.of(), Map.of("XDG_CONFIG_HOME", config), outside.home());
-    }
-
-    private int width() {
-        try {
-            return Integer.parseInt(outside.environment().getOrDefault("COLUMNS", ""));
-        } catch (NumberFormatException notSaid) {
-            return WIDTH;
-        }
     }
 }

@@ -136,7 +136,7 @@ final class LogFindings {
                 Level.WARNING,
                 "skipped",
                 Counted.of(count, "line") + " of " + Counted.of(survey.lines()) + " " + (count == 1 ? "was" : "were")
-                        + " skipped; what they hold does not count.",
+                        + " skipped; what " + (count == 1 ? "it holds" : "they hold") + " does not count.",
                 details,
                 "Look at them: a line that was cut off, by a full disk or a crash, is lost and harmless. Lines that look whole are a new "
                         + "format: please report one, without what was said in it."));

@@ -4,12 +4,13 @@ import io.github.candleclock.text.Width;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes a check-up for people.
  *
  * <pre>
- *   logs
+ *   Logs
  *   ✓ 131 logs, 28.4 MB, 12,204 lines.
  *       ~/.claude: 131 logs, 28.4 MB
  *   ▲ One log cannot be read.
@@ -28,7 +29,9 @@ public record CheckupTable(int width) {
         String topic = "";
         for (Finding finding : checkup.findings()) {
             if (!finding.topic().equals(topic)) {
-                out.println(topic.isEmpty() ? finding.topic() : System.lineSeparator() + finding.topic());
+                out.print(topic.isEmpty() ? "" : System.lineSeparator());
+                out.println(finding.topic().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + finding.topic().substring(1));
                 topic = finding.topic();
             }
             wrap(sign(finding.level()) + " ", FURTHER, finding.sentence()).forEach(out::println);

@@ -12,10 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** What all reports write alike as JSON. Numbers are not rounded; a cost that is too large is null. */
 final class Json {
@@ -24,7 +21,7 @@ final class Json {
     /** Writes one object, laid out for people, and a line end. */
     static void write(PrintWriter out, Consumer<JsonGenerator> fields) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new PrettyJson(), text)) {
             json.writeStartObject();
             fields.accept(json);
             json.writeEndObject();
@@ -102,18 +99,5 @@ final class Json {
         json.writeNumberProperty("copiesMerged", health.merged());
         json.writeNumberProperty("aheadOfClock", health.aheadOfClock());
         json.writeEndObject();
-    }
-
-    /** Jackson's generator asks its context how to lay out the text. */
-    private static final class Pretty extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }
