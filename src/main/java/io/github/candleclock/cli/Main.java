@@ -1,5 +1,7 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.fetch.PriceFetch;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Starts the program: the one place that names the system clock, the environment and the standard streams. */
@@ -17,6 +19,12 @@ public final class Main {
     }
 
     static CommandLine commandLine(Outside outside) {
+        return commandLine(outside, PriceFetch::new);
+    }
+
+    static CommandLine commandLine(Outside outside, Supplier<PriceFetch> fetch) {
+        CommandLine prices =
+                new CommandLine(new PricesCommand(outside)).addSubcommand(new PricesUpdateCommand(outside, fetch));
         return new CommandLine(new RootCommand(outside))
                 .addSubcommand(new LiveCommand(outside))
                 .addSubcommand(new DailyCommand(outside))
@@ -27,6 +35,7 @@ public final class Main {
                 .addSubcommand(new ProjectsCommand(outside))
                 .addSubcommand(new ModelsCommand(outside))
                 .addSubcommand(new DoctorCommand(outside))
+                .addSubcommand(prices)
                 .addSubcommand(new DemoCommand(outside))
                 .setOut(outside.out())
                 .setErr(outside.err())
@@ -36,14 +45,16 @@ public final class Main {
                 .setParameterExceptionHandler(new WrongUsage());
     }
 
-    /** An option in front of a command would be the dashboard's, and lost without a word. */
+    /** An option in front of a command would be that of the command before, and lost without a word. */
     private static int execute(CommandLine.ParseResult parsed) {
-        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
-            String option = parsed.matchedOptions().get(0).longestName();
-            String command = parsed.subcommand().commandSpec().name();
-            throw new CommandLine.ParameterException(
-                    parsed.commandSpec().commandLine(),
-                    "'" + option + "' has to stand behind the command: candleclock " + command + " " + option + " …");
+        for (CommandLine.ParseResult before = parsed; before.hasSubcommand(); before = before.subcommand()) {
+            if (!before.matchedOptions().isEmpty()) {
+                String option = before.matchedOptions().get(0).longestName();
+                String command = before.subcommand().commandSpec().qualifiedName();
+                throw new CommandLine.ParameterException(
+                        before.commandSpec().commandLine(),
+                        "'" + option + "' has to stand behind the command: " + command + " " + option + " …");
+            }
         }
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -23,15 +23,46 @@ public record ModelPrice(Rates base, Optional<Rates> large, BigDecimal fast, Big
     private static final BigDecimal UNITED_STATES = new BigDecimal("1.1");
     private static final long WEB_SEARCH = Cost.PICO_PER_DOLLAR / 100;
 
-    /** Pico-dollars per token; a one-hour cache write costs twice the input price. */
+    /** Pico-dollars per token. */
     public record Rates(long input, long output, long cacheWrite5m, long cacheRead) {
+        private static final BigDecimal WRITE_TO_INPUT = new BigDecimal("1.25");
+        private static final BigDecimal READ_TO_INPUT = new BigDecimal("0.1");
+
+        /** Rates whose cache prices, where they are not named, stand to the input price as they do for nearly all models. */
+        static Rates of(long input, long output, Optional<Long> cacheWrite5m, Optional<Long> cacheRead) {
+            return new Rates(
+                    input,
+                    output,
+                    cacheWrite5m.orElseGet(() -> ModelPrice.times(input, WRITE_TO_INPUT)),
+                    cacheRead.orElseGet(() -> ModelPrice.times(input, READ_TO_INPUT)));
+        }
+
+        /** An hour in the cache costs twice the input price. */
+        public long cacheWrite1h() {
+            return 2 * input;
+        }
+
+        Rates times(BigDecimal factor) {
+            return new Rates(
+                    ModelPrice.times(input, factor),
+                    ModelPrice.times(output, factor),
+                    ModelPrice.times(cacheWrite5m, factor),
+                    ModelPrice.times(cacheRead, factor));
+        }
+
         long sum(TokenCounts tokens) {
             long sum = Math.multiplyExact(tokens.input(), input);
             sum = Math.addExact(sum, Math.multiplyExact(tokens.output(), output));
             sum = Math.addExact(sum, Math.multiplyExact(tokens.cacheWrite5m(), cacheWrite5m));
-            sum = Math.addExact(sum, Math.multiplyExact(tokens.cacheWrite1h(), 2 * input));
+            sum = Math.addExact(sum, Math.multiplyExact(tokens.cacheWrite1h(), cacheWrite1h()));
             return Math.addExact(sum, Math.multiplyExact(tokens.cacheRead(), cacheRead));
         }
+    }
+
+    /** Dollars per million tokens, as prices are written, of pico-dollars per token. */
+    public static BigDecimal perMillion(long pico) {
+        BigDecimal dollars = BigDecimal.valueOf(pico, 6).stripTrailingZeros();
+        return dollars.scale() < 0 ? dollars.setScale(0) : dollars;
     }
 
     /** The cost of one request, rounded half up to a pico-dollar where a factor leaves a rest. */

@@ -4,7 +4,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Lays out JSON for people to read, too: Jackson's generator asks its context how. */
+/** Lays out JSON for people: Jackson's generator asks its context how. */
 final class PrettyJson extends ObjectWriteContext.Base {
     @Override
     public PrettyPrinter getPrettyPrinter() {

@@ -1,0 +1,91 @@
+package io.github.candleclock.cli;
+
+import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.monitor.Question;
+import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.report.Grouping;
+import io.github.candleclock.report.PriceJsonWriter;
+import io.github.candleclock.report.PriceRow;
+import io.github.candleclock.report.PriceTable;
+import io.github.candleclock.report.PriceWriter;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what the models of the logs cost, and where each price comes from. */
+@Command(
+        name = "prices",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = "Prints the price of each model in your logs, where it comes from, and which models have none.")
+final class PricesCommand implements Callable<Integer> {
+    /** A list so many days old may miss a model or a change. */
+    private static final int OLD = 60;
+
+    private final Outside outside;
+
+    @Mixin
+    private LogOptions logs = new LogOptions();
+
+    @Option(
+            names = {"-a", "--all"},
+            description = "Print the whole list instead, without reading logs.")
+    private boolean all;
+
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print JSON.")
+    private boolean json;
+
+    PricesCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Monitor> monitor = all ? Optional.empty() : Optional.of(read());
+        PriceList prices = PricesInUse.of(outside, Optional.empty(), Optional.empty());
+        List<PriceRow> rows =
+                monitor.map(read -> PriceRow.ofLogs(prices, used(read))).orElseGet(() -> PriceRow.ofList(prices));
+        PriceWriter writer = json ? new PriceJsonWriter() : new PriceTable();
+        writer.write(prices, rows, outside.out());
+        outside.out().flush();
+        prices.asOf().ifPresent(this::sayAge);
+        monitor.ifPresent(read -> ReadingNotes.print(read.health(), outside.err()));
+        return 0;
+    }
+
+    private Monitor read() {
+        LogRoots roots = logs.existingRoots(outside);
+        return OneShot.read(outside, logs, roots);
+    }
+
+    private static Map<String, Long> used(Monitor monitor) {
+        Map<String, Long> tokens = new TreeMap<>();
+        monitor.answer(new Question(Grouping.MODEL))
+                .rows()
+                .forEach(row -> tokens.put(
+                        row.labels().get(0).key(), row.totals().tokens().total()));
+        return tokens;
+    }
+
+    private void sayAge(LocalDate asOf) {
+        LocalDate today = LocalDate.ofInstant(outside.clock().instant(), logs.zone(outside));
+        long days = ChronoUnit.DAYS.between(asOf, today);
+        if (days > OLD) {
+            outside.err()
+                    .println("candleclock: these prices are " + days
+                            + " days old; 'candleclock prices update' fetches newer ones.");
+        }
+    }
+}
