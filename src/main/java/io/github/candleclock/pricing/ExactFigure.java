@@ -49,8 +49,7 @@ record ExactFigure(String model, String name, BigDecimal written) {
         }
         BigDecimal exact = dollars.stripTrailingZeros();
         if (exact.scale() > DECIMALS) {
-            throw fault(
-                    "has more than six decimals in dollars for a million tokens; sums would not be exact. Round it");
+            throw fault("has more than six decimals in dollars for a million tokens, and sums have to be exact");
         }
         return exact.movePointRight(DECIMALS).longValueExact();
     }
@@ -74,11 +73,7 @@ record ExactFigure(String model, String name, BigDecimal written) {
     }
 
     private PriceException fault(String sentence) {
-        String shown = written.precision() > 30 ? "" : ", " + figure(written) + ",";
+        String shown = written.precision() > 30 ? "" : ", " + written + ",";
         return PriceException.ofFigure(model, name, shown + " " + sentence);
-    }
-
-    private static String figure(BigDecimal written) {
-        return Math.abs((long) written.scale()) > 15 ? written.toString() : written.toPlainString();
     }
 }

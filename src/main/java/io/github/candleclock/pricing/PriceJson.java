@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -37,15 +38,12 @@ record PriceJson(Map<String, String> head, Map<String, Map<String, String>> mode
             if (e.getCause() instanceof IOException trouble) {
                 throw trouble;
             }
-            throw new PriceException("it is no JSON from " + place(e) + " on");
+            throw new PriceException(
+                    e instanceof StreamConstraintsException
+                            ? "it is nested deeper, or holds a longer name or number, than a price list does"
+                            : "it is no JSON from line " + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr() + " on");
         }
-    }
-
-    private static String place(JacksonException e) {
-        return e.getLocation() == null
-                ? "somewhere"
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
     }
 
     /** One pass through a list. */

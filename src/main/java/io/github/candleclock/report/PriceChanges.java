@@ -63,7 +63,7 @@ public final class PriceChanges {
         }
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of("  " + Foreign.harmless(model) + ": " + String.join(", ", changes));
+                : Optional.of("  " + Foreign.harmless(model) + "  " + String.join(", ", changes));
     }
 
     private static void rates(
