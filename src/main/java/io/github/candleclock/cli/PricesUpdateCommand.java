@@ -36,8 +36,7 @@ final class PricesUpdateCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "URL",
-            description = "Where the list is, in LiteLLM's format. Otherwise ${DEFAULT-VALUE}.",
-            defaultValue = PriceFetch.LITELLM)
+            description = "Another list, in LiteLLM's format. Otherwise LiteLLM's own, on raw.githubusercontent.com.")
     private String from = PriceFetch.LITELLM;
 
     PricesUpdateCommand(Outside outside, Supplier<PriceFetch> fetch) {

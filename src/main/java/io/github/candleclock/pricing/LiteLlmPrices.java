@@ -3,7 +3,6 @@ package io.github.candleclock.pricing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +64,7 @@ public final class LiteLlmPrices {
         try {
             return read(new ByteArrayInputStream(list));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PriceException("it is no text in UTF-8");
         }
     }
 

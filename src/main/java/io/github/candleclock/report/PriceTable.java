@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Prices as a table for people, in 80 columns: a long name stands on a line of its own, and what changes a price stands below it.
@@ -25,8 +26,17 @@ import java.util.stream.IntStream;
  * </pre>
  */
 public final class PriceTable implements PriceWriter {
-    private static final int WIDEST_NAME = 30;
+    private static final int WIDTH = 80;
+    private static final int NARROWEST_NAME = 20;
     private static final String GAP = "  ";
+    private static final List<String> FIGURES = List.of("Input", "Output", "Write 5m", "Write 1h", "Read");
+
+    /** A name with figures beside it, or without: then it stands for itself. */
+    private record Line(String name, List<String> figures, String source) {
+        static Line of(String name) {
+            return new Line(name, List.of(), "");
+        }
+    }
 
     @Override
     public void write(PriceList prices, List<PriceRow> rows, PrintWriter out) {
@@ -48,33 +58,26 @@ public final class PriceTable implements PriceWriter {
         }
     }
 
-    private static List<List<String>> lines(List<PriceRow> rows) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("Model", "Input", "Output", "Write 5m", "Write 1h", "Read", "From"));
+    private static List<Line> lines(List<PriceRow> rows) {
+        List<Line> lines = new ArrayList<>();
         rows.forEach(row -> row.found().ifPresent(found -> model(row.model(), found, lines)));
         return lines;
     }
 
-    private static void model(String model, PriceList.Found found, List<List<String>> lines) {
+    private static void model(String model, PriceList.Found found, List<Line> lines) {
         ModelPrice price = found.price();
-        String name = Foreign.harmless(model);
-        boolean isNarrow = Width.of(name) <= WIDEST_NAME;
-        List<String> below = below(model, found);
-        if (!isNarrow) {
-            lines.add(List.of(name));
-            name = below.isEmpty() ? "" : below.remove(0);
+        lines.add(new Line(Foreign.harmless(model), figures(price.base()), word(found.source())));
+        if (!found.key().equalsIgnoreCase(model)) {
+            lines.add(Line.of("  as " + Foreign.harmless(found.key())));
         }
-        lines.add(figures(name, price.base(), word(found.source())));
-        price.large().ifPresent(large -> lines.add(figures("  above 200 k", large, "")));
-        below.forEach(line -> lines.add(List.of(line)));
+        price.large().ifPresent(large -> lines.add(new Line("  above 200 k", figures(large), "")));
+        String factors = factors(found);
+        if (!factors.isEmpty()) {
+            lines.add(Line.of("  " + factors));
+        }
     }
 
-    /** What the figures alone do not say: whose price it is, and what multiplies it. */
-    private static List<String> below(String model, PriceList.Found found) {
-        List<String> lines = new ArrayList<>();
-        if (!found.key().equalsIgnoreCase(model)) {
-            lines.add("  as " + Foreign.harmless(found.key()));
-        }
+    private static String factors(PriceList.Found found) {
         List<String> factors = new ArrayList<>();
         if (isFactor(found.price().fast())) {
             factors.add("fast mode × " + found.price().fast().toPlainString());
@@ -82,25 +85,17 @@ public final class PriceTable implements PriceWriter {
         if (found.inRegion() && isFactor(found.price().regional())) {
             factors.add("region × " + found.price().regional().toPlainString());
         }
-        if (!factors.isEmpty()) {
-            lines.add("  " + String.join(", ", factors));
-        }
-        return lines;
+        return String.join(", ", factors);
     }
 
     private static boolean isFactor(BigDecimal factor) {
         return factor.compareTo(BigDecimal.ONE) != 0;
     }
 
-    private static List<String> figures(String name, ModelPrice.Rates rates, String source) {
-        return List.of(
-                name,
-                figure(rates.input()),
-                figure(rates.output()),
-                figure(rates.cacheWrite5m()),
-                figure(rates.cacheWrite1h()),
-                figure(rates.cacheRead()),
-                source);
+    private static List<String> figures(ModelPrice.Rates rates) {
+        return Stream.of(rates.input(), rates.output(), rates.cacheWrite5m(), rates.cacheWrite1h(), rates.cacheRead())
+                .map(PriceTable::figure)
+                .toList();
     }
 
     private static String figure(long pico) {
@@ -112,34 +107,67 @@ public final class PriceTable implements PriceWriter {
         return source.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void print(List<List<String>> lines, PrintWriter out) {
-        int[] widths = new int[lines.get(0).size()];
-        lines.stream().filter(line -> line.size() > 1).forEach(line -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Width.of(line.get(i)));
-            }
-        });
-        for (int i = 0; i < lines.size(); i++) {
-            out.println(line(lines.get(i), widths));
-            if (i == 0) {
-                int gaps = GAP.length() * (widths.length - 1);
-                out.println("─".repeat(IntStream.of(widths).sum() + gaps));
+    private static void print(List<Line> lines, PrintWriter out) {
+        List<Column> columns = IntStream.range(0, FIGURES.size())
+                .mapToObj(i -> Column.of(
+                        FIGURES.get(i),
+                        lines.stream()
+                                .filter(line -> !line.figures.isEmpty())
+                                .map(line -> line.figures.get(i))
+                                .toList()))
+                .toList();
+        int beside = columns.stream()
+                        .mapToInt(column -> GAP.length() + column.width)
+                        .sum()
+                + GAP.length()
+                + lines.stream().mapToInt(line -> line.source.length()).max().orElse(0);
+        int room = Math.max(NARROWEST_NAME, WIDTH - beside);
+        int widest = lines.stream()
+                .mapToInt(line -> Width.of(line.name))
+                .filter(width -> width <= room)
+                .max()
+                .orElse(NARROWEST_NAME);
+        out.println(line("Model", widest, columns, FIGURES, "From"));
+        out.println("─".repeat(widest + beside));
+        for (Line line : lines) {
+            if (line.figures.isEmpty()) {
+                out.println(line.name);
+            } else if (Width.of(line.name) > widest) {
+                out.println(line.name);
+                out.println(line("", widest, columns, line.figures, line.source));
+            } else {
+                out.println(line(line.name, widest, columns, line.figures, line.source));
             }
         }
     }
 
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder(cells.get(0));
-        for (int i = 1; i < cells.size(); i++) {
-            boolean isWords = i == cells.size() - 1;
-            int before = i == 1 ? widths[0] - Width.of(cells.get(0)) : 0;
-            int blanks = isWords ? 0 : widths[i] - Width.of(cells.get(i));
-            line.append(" ".repeat(before))
-                    .append(GAP)
-                    .append(" ".repeat(blanks))
-                    .append(cells.get(i));
+    /** Figures stand with their points below each other. */
+    private record Column(int width, int decimals) {
+        static Column of(String heading, List<String> figures) {
+            int whole = figures.stream()
+                    .mapToInt(figure -> figure.indexOf('.'))
+                    .max()
+                    .orElse(0);
+            int decimals = figures.stream().mapToInt(Column::decimals).max().orElse(0);
+            return new Column(Math.max(heading.length(), whole + 1 + decimals), decimals);
         }
-        return line.toString().stripTrailing();
+
+        String fill(String cell) {
+            String figure = cell.contains(".") ? cell + " ".repeat(decimals - decimals(cell)) : cell;
+            return " ".repeat(width - figure.length()) + figure;
+        }
+
+        private static int decimals(String figure) {
+            return figure.length() - figure.indexOf('.') - 1;
+        }
+    }
+
+    private static String line(String name, int widest, List<Column> columns, List<String> cells, String source) {
+        StringBuilder line = new StringBuilder(name).append(" ".repeat(widest - Width.of(name)));
+        for (int i = 0; i < columns.size(); i++) {
+            line.append(GAP).append(columns.get(i).fill(cells.get(i)));
+        }
+        return line.append(GAP).append(source).toString().stripTrailing();
     }
 
     private static void sources(PriceList prices, PrintWriter out) {

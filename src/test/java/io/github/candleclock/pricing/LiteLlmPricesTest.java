@@ -138,6 +138,17 @@ class LiteLlmPricesTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_said() {
+        for (byte[] bytes :
+                new byte[][] {{0, 0, 0, 1, 0, (byte) 0xff, 0, 0, 1}, {'{', '"', (byte) 0xff, (byte) 0xfe}, {(byte) 0xff}
+                }) {
+            assertThat(catchThrowableOfType(PriceException.class, () -> LiteLlmPrices.read(bytes))
+                            .sentence())
+                    .startsWith("it ");
+        }
+    }
+
+    @Test
     void a_list_without_end_does_not_take_all_memory() {
         String many =
                 IntStream.range(0, 100_001).mapToObj(i -> "\"m" + i + "\":{}").collect(Collectors.joining(","));
