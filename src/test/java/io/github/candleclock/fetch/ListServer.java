@@ -88,6 +88,7 @@ public final class ListServer implements AutoCloseable {
         try (exchange) {
             switch (path) {
                 case "/list.json" -> send(exchange, "text/plain; charset=utf-8", list);
+                case "/unannounced" -> begin(exchange, 0).write(list.getBytes(StandardCharsets.UTF_8));
                 case "/moved" -> redirect(exchange, "list.json");
                 case "/slow" -> drip(exchange);
                 case "/broken" -> breakOff(exchange);

@@ -37,6 +37,17 @@ class PriceFetchTest {
     }
 
     @Test
+    void takes_a_list_up_to_the_limit_and_not_a_byte_more() throws FetchException {
+        server.serve(" ".repeat(1 << 16));
+        assertThat(fetch("/list.json")).hasSize(1 << 16);
+        assertThat(fetch("/unannounced")).hasSize(1 << 16);
+
+        server.serve(" ".repeat((1 << 16) + 1));
+        assertThat(fault("/list.json")).contains("sends more than 65.5 kB");
+        assertThat(fault("/unannounced")).contains("sends more than 65.5 kB");
+    }
+
+    @Test
     void asks_for_nothing_packed_and_says_nothing_of_the_user() throws FetchException {
         fetch("/list.json");
 
