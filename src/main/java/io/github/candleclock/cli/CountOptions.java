@@ -7,6 +7,7 @@ import io.github.candleclock.project.Repositories;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say how logs are counted, whichever they are. */
@@ -33,6 +34,7 @@ class CountOptions {
     final Rules rules(Outside outside) {
         return Rules.standard(zone(outside))
                 .withMode(mode)
+                .withPrices(PricesInUse.of(outside, Optional.empty(), Optional.empty()))
                 .withProjects(new ProjectNames(List.of(), Repositories.onDisk(outside.home())));
     }
 

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
                 !roots.equals(usual()),
                 !zone.equals(outside.zone()),
                 ZoneRulesProvider.getVersions("UTC").lastKey(),
-                Optional.empty(),
+                logs.rules(outside).prices().asOf(),
                 WatchTrial.on(roots),
                 UnreadRoots.beside(roots, outside.environment(), outside.home()),
                 Runtime.version().toString(),

@@ -29,9 +29,6 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "[COMMAND]",
         description = "Prints the price of each model in your logs, where it comes from, and which models have none.")
 final class PricesCommand implements Callable<Integer> {
-    /** A list so many days old may miss a model or a change. */
-    private static final int OLD = 60;
-
     private final Outside outside;
 
     @Mixin
@@ -54,13 +51,14 @@ final class PricesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Monitor> monitor = all ? Optional.empty() : Optional.of(read());
-        PriceList prices = PricesInUse.of(outside, Optional.empty(), Optional.empty());
+        PriceList prices = logs.rules(outside).prices();
         List<PriceRow> rows =
                 monitor.map(read -> PriceRow.ofLogs(prices, used(read))).orElseGet(() -> PriceRow.ofList(prices));
         PriceWriter writer = json ? new PriceJsonWriter() : new PriceTable();
         writer.write(prices, rows, outside.out());
         outside.out().flush();
-        prices.asOf().ifPresent(this::sayAge);
+        LocalDate today = LocalDate.ofInstant(outside.clock().instant(), logs.zone(outside));
+        prices.outdated(today).ifPresent(day -> sayAge(day, today));
         monitor.ifPresent(read -> ReadingNotes.print(read.health(), outside.err()));
         return 0;
     }
@@ -79,13 +77,9 @@ final class PricesCommand implements Callable<Integer> {
         return tokens;
     }
 
-    private void sayAge(LocalDate asOf) {
-        LocalDate today = LocalDate.ofInstant(outside.clock().instant(), logs.zone(outside));
-        long days = ChronoUnit.DAYS.between(asOf, today);
-        if (days > OLD) {
-            outside.err()
-                    .println("candleclock: these prices are " + days
-                            + " days old; 'candleclock prices update' fetches newer ones.");
-        }
+    private void sayAge(LocalDate day, LocalDate today) {
+        outside.err()
+                .println("candleclock: these prices are " + ChronoUnit.DAYS.between(day, today)
+                        + " days old; 'candleclock prices update' fetches newer ones.");
     }
 }

@@ -4,6 +4,7 @@ import io.github.candleclock.budget.Alert;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param sessionCount all sessions ever seen
  * @param alerts that stand in their current period, newest first
  * @param feed the last answers, newest first; at most {@value #MOST_ANSWERS}
+ * @param outdatedPrices the day of the price list, where that is too long ago
  */
 public record Snapshot(
         Instant now,
@@ -32,7 +34,8 @@ public record Snapshot(
         int sessionCount,
         List<BudgetState> budgets,
         List<Alert> alerts,
-        List<FeedRow> feed) {
+        List<FeedRow> feed,
+        Optional<LocalDate> outdatedPrices) {
     public static final int MOST_ANSWERS = 40;
     public static final int MOST_SESSIONS = 64;
 }

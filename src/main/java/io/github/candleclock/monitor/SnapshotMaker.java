@@ -91,7 +91,8 @@ final class SnapshotMaker {
                 sessions.count(),
                 List.copyOf(states),
                 watch.standing(),
-                feed.make(now));
+                feed.make(now),
+                ledger.rules().prices().outdated(LocalDate.ofInstant(now, zone)));
         ledger.forgetChanges();
         return made;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * memory of names.
  */
 public final class PriceList {
+    private static final int OLD_DAYS = 60;
     private static final String NAMED_LONG = "[1m]";
     private static final long LONG = 1_000_000;
 
@@ -74,6 +75,11 @@ public final class PriceList {
                 .filter(source -> source.kind() != PriceSource.Kind.SETTINGS)
                 .flatMap(source -> source.asOf().stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** The day of the newest list, when by now it may miss a model or a change: when it is more than {@value #OLD_DAYS} days old. */
+    public Optional<LocalDate> outdated(LocalDate today) {
+        return asOf().filter(day -> day.plusDays(OLD_DAYS).isBefore(today));
     }
 
     /** The cost worked out from tokens; {@link Cost#UNPRICED} for a model without a price. */

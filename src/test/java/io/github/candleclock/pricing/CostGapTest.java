@@ -7,6 +7,7 @@ import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageTotals;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,12 @@ class CostGapTest {
     private static final long M = 1_000_000;
     private static final ModelPrice.Rates RATES = new ModelPrice.Rates(1_000_000, 10_000_000, 1_250_000, 100_000);
     private static final PriceList PRICES =
-            new PriceList(Map.of("opus", new ModelPrice(RATES, Optional.empty(), BigDecimal.ONE, BigDecimal.ONE, 0)));
+            prices(Map.of("opus", new ModelPrice(RATES, Optional.empty(), BigDecimal.ONE, BigDecimal.ONE, 0)));
+
+    private static PriceList prices(Map<String, ModelPrice> prices) {
+        return PriceList.of(List.of(
+                new PriceLayer(new PriceSource(PriceSource.Kind.BUNDLED, "the test's", Optional.empty()), prices)));
+    }
 
     @Test
     void equal_figures_need_no_cause() {

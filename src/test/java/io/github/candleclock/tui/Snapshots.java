@@ -28,6 +28,7 @@ final class Snapshots {
                 0,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -7,10 +7,17 @@ import io.github.candleclock.text.Width;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.ViewState;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What could not be read, by name, and what was skipped, by reason: one row above the footer, only where there is something to tell. */
+/**
+ * What could not be read, by name, what was skipped, by reason, and a price list from long ago: one row above the footer, only where there is
+ * something to tell.
+ */
 public final class TroublePanel implements Panel {
     @Override
     public String title() {
@@ -25,7 +32,7 @@ public final class TroublePanel implements Panel {
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
         IngestHealth health = snapshot.health();
-        String rest = rest(health);
+        String rest = rest(health, snapshot);
         if (health.unreadableCount() == 0 && rest.isEmpty()) {
             return;
         }
@@ -52,12 +59,22 @@ public final class TroublePanel implements Panel {
         return Wording.count(health.unreadableCount(), "file");
     }
 
-    private static String rest(IngestHealth health) {
+    private static String rest(IngestHealth health, Snapshot snapshot) {
         String skipped = health.skipped().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " " + entry.getKey().words())
                 .collect(Collectors.joining(", "));
-        return skipped.isEmpty() ? "" : "skipped " + skipped;
+        List<String> words = new ArrayList<>();
+        if (!skipped.isEmpty()) {
+            words.add("skipped " + skipped);
+        }
+        snapshot.outdatedPrices().ifPresent(day -> words.add(prices(day, snapshot)));
+        return String.join(" · ", words);
+    }
+
+    private static String prices(LocalDate day, Snapshot snapshot) {
+        LocalDate today = LocalDate.ofInstant(snapshot.now(), snapshot.zone());
+        return "prices are " + ChronoUnit.DAYS.between(day, today) + " days old, of " + day;
     }
 }

@@ -27,6 +27,7 @@ import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Scene {
     Optional<Usual> usual = Optional.of(new Usual(2.95, 4.80, 7.35));
     Optional<Double> ghost = Optional.of(30.4);
     List<FeedRow> feed = answers();
+    Optional<LocalDate> outdatedPrices = Optional.empty();
     List<Alert> alerts = List.of(alert(FIFTY_A_DAY, 50, "12:58"), alert(FORTY_DOLLARS, 50, "13:11"));
 
     Snapshot snapshot() {
@@ -87,7 +89,19 @@ final class Scene {
                         models))
                 : Optional.empty();
         return new Snapshot(
-                now, ZONE, roots, health, block, lastBlock, today, sessions, sessionCount, budgets, alerts, feed);
+                now,
+                ZONE,
+                roots,
+                health,
+                block,
+                lastBlock,
+                today,
+                sessions,
+                sessionCount,
+                budgets,
+                alerts,
+                feed,
+                outdatedPrices);
     }
 
     private Measure measure() {

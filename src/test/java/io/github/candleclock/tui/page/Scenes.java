@@ -14,6 +14,7 @@ import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Scenes {
         ALL.put("note", scene -> {});
         ALL.put("many-sessions", Scenes::manySessions);
         ALL.put("doubtful", Scenes::doubtful);
+        ALL.put("old-prices", scene -> scene.outdatedPrices = Optional.of(LocalDate.parse("2026-07-28")));
         ALL.put("huge", Scenes::huge);
     }
 
