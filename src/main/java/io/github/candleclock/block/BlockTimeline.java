@@ -1,5 +1,6 @@
 package io.github.candleclock.block;
 
+import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class BlockTimeline {
      * younger than five hours.
      */
     public int active(Instant now) {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+        long micros = Micros.of(now);
         int block = blocks - 1;
         while (block >= 0 && start(block) > micros) {
             block--;
@@ -112,6 +113,6 @@ public final class BlockTimeline {
     }
 
     private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Micros.at(micros);
     }
 }

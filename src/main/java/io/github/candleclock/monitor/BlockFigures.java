@@ -5,6 +5,7 @@ import io.github.candleclock.block.BurnRate;
 import io.github.candleclock.block.Projection;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.store.UsageSums;
+import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +67,8 @@ final class BlockFigures {
     /** One total a minute, oldest first; the last one is the minute that ends now. */
     List<UsageTotals> lastHour() {
         int minutes = (int) HOUR.toMinutes();
-        long end = ChronoUnit.MICROS.between(Instant.EPOCH, now);
-        long minute = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(1, ChronoUnit.MINUTES));
+        long end = Micros.of(now);
+        long minute = Micros.of(Instant.EPOCH.plus(1, ChronoUnit.MINUTES));
         UsageSums sums = store.sums();
         store.forEach(Math.min(limit, store.firstFrom(now.minus(HOUR))), limit, (micros, model, session, row) -> {
             long ago = Math.max(0, (end - micros) / minute);

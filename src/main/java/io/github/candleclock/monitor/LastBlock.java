@@ -2,8 +2,8 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.block.Block;
 import io.github.candleclock.block.BlockTimeline;
+import io.github.candleclock.usage.Micros;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -31,7 +31,7 @@ final class LastBlock {
             return kept;
         }
         Block block = timeline.block(number);
-        long end = ChronoUnit.MICROS.between(Instant.EPOCH, block.range().end());
+        long end = Micros.of(block.range().end());
         boolean isKnown = ledger.changedFrom() > end
                 && kept.filter(past -> past.block().equals(block)).isPresent();
         if (!isKnown) {

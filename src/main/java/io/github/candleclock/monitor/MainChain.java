@@ -2,6 +2,7 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.usage.EventKey;
+import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.UsageEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class MainChain {
     private boolean isCurrent = true;
 
     void see(UsageEvent copy) {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, copy.at());
+        long micros = Micros.of(copy.at());
         seeCache(micros, copy);
         long key = folded(copy.key());
         long held = copy.tokens().context();

@@ -3,6 +3,7 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.store.EventStore;
+import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.TimeRange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,7 @@ final class MinuteCurve {
     /** Reads a block's events, which lie at positions {@code from} up to, not including, {@code to}. */
     MinuteCurve(EventStore store, TimeRange range, int from, int to) {
         this.range = range;
-        long start = ChronoUnit.MICROS.between(Instant.EPOCH, range.start());
+        long start = Micros.of(range.start());
         store.forEach(from, to, (micros, model, session, row) -> {
             // an event on the stroke of the fifth hour is still the block's
             int minute = (int) Math.min(MINUTES - 1, (micros - start) / MINUTE_MICROS);

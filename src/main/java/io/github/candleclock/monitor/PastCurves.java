@@ -4,13 +4,13 @@ import io.github.candleclock.block.Block;
 import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.store.EventStore;
+import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -124,6 +124,6 @@ final class PastCurves {
     }
 
     private static long endOf(MinuteCurve curve) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, curve.range().end());
+        return Micros.of(curve.range().end());
     }
 }

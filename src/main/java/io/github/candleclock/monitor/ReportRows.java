@@ -6,10 +6,10 @@ import io.github.candleclock.report.Label;
 import io.github.candleclock.report.ReportRow;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.store.UsageSums;
+import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -169,6 +169,6 @@ final class ReportRows {
     }
 
     private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Micros.at(micros);
     }
 }

@@ -50,12 +50,7 @@ final class RowLabels {
     Label label(Grouping grouping, int number) {
         return switch (grouping) {
             case DAY, WEEK -> plain(grouping, LocalDate.ofEpochDay(number).toString());
-            case MONTH ->
-                plain(
-                        grouping,
-                        LocalDate.of(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1, 1)
-                                .toString()
-                                .substring(0, 7));
+            case MONTH -> plain(grouping, month(number));
             case BLOCK -> block(ledger.timeline().block(number).range().start());
             case PROJECT -> project(projects.get(number));
             case SESSION -> session(number);
@@ -63,6 +58,13 @@ final class RowLabels {
             case BRANCH -> plain(grouping, store.branchName(number));
             case MODEL -> plain(grouping, store.modelName(number));
         };
+    }
+
+    /** All but the day; a year may have more than four digits where a zone is ahead of the last of them. */
+    private static String month(int number) {
+        LocalDate first = LocalDate.of(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1, 1);
+        String day = first.toString();
+        return day.substring(0, day.length() - "-01".length());
     }
 
     private Label block(Instant start) {

@@ -1,9 +1,8 @@
 package io.github.candleclock.store;
 
-import java.time.Instant;
+import io.github.candleclock.usage.Micros;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /** The calendar day of a moment in one zone; remembers the last day it was asked for, since events of one day come together. */
 final class DayOf {
@@ -18,7 +17,7 @@ final class DayOf {
 
     LocalDate day(long micros) {
         if (micros < start || micros >= end) {
-            day = LocalDate.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), zone);
+            day = LocalDate.ofInstant(Micros.at(micros), zone);
             start = EventColumns.micros(day.atStartOfDay(zone).toInstant());
             end = EventColumns.micros(day.plusDays(1).atStartOfDay(zone).toInstant());
         }

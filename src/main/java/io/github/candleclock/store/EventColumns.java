@@ -2,6 +2,7 @@ package io.github.candleclock.store;
 
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.EventKey;
+import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.Origin;
 import io.github.candleclock.usage.Terms;
 import io.github.candleclock.usage.TokenCounts;
@@ -149,6 +150,6 @@ final class EventColumns {
     }
 
     static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return Micros.of(at);
     }
 }
