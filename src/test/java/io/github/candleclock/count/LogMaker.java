@@ -42,6 +42,7 @@ final class LogMaker {
             "claude-3-haiku-20240307",
             "claude-fable-5-1",
             "claude-opus-4-9",
+            "claude-opus-4-123",
             "myclaude-opus-4",
             "gpt-5");
     private static final List<String> ODD_COUNTS = List.of(
@@ -64,6 +65,13 @@ final class LogMaker {
             "1e400",
             "1e-400",
             "0.0");
+    /** What an earlier field of the same name may hold: iterations that do not count. */
+    private static final String TWICE = "[{\"type\":\"compaction\",\"output_tokens\":5}]";
+
+    /** What changes a price, and the word for it. */
+    private static final List<List<String>> TERMS = List.of(
+            List.of("speed", "\"fast\""), List.of("service_tier", "\"batch\""), List.of("inference_geo", "\"us\""));
+
     private static final List<String> COSTS = List.of(
             "0",
             "0.0",
@@ -119,6 +127,8 @@ final class LogMaker {
     private final List<String> sessions = new ArrayList<>();
     private final List<String> folders = new ArrayList<>();
     private int ids;
+    /** Whether blanks stand between the parts of the line that is written. */
+    private boolean isSpaced;
 
     private LogMaker(long seed, boolean isTame) {
         random = new Random(seed * 0x9e3779b97f4a7c15L);
@@ -137,7 +147,7 @@ final class LogMaker {
 
     private Log make(int answers) {
         for (int i = 0; i < 4; i++) {
-            sessions.add(oneOf("", "s-", "ß-", "𝕊-") + hex(8));
+            sessions.add(oneOf("", "s-", "ß-", "𝕊-", "\uff53-") + hex(8));
         }
         for (int i = 0; i < 3; i++) {
             folders.add(chance(80) ? oneOf(CWDS).replaceAll("[^A-Za-z0-9]", "-") : "-somewhere-else");
@@ -180,7 +190,18 @@ final class LogMaker {
         line.put("message", message);
         Instant at = time();
         line.put("timestamp", timestamp(at));
+        if (chance(6)) {
+            streaming(line, message, usage);
+        }
         copies(line, message, usage, at, session);
+    }
+
+    /** Becomes a placeholder that is a minute old now, or all but. */
+    private void streaming(Map<String, Object> line, Map<String, Object> message, Map<String, Object> usage) {
+        line.put("timestamp", timestamp(NOW.minusSeconds(60).plus(random.nextInt(3) - 1, ChronoUnit.MICROS)));
+        message.put("stop_reason", "null");
+        usage.put("iterations", "null");
+        usage.put("output_tokens", "2");
     }
 
     private void copies(
@@ -203,8 +224,39 @@ final class LogMaker {
         }
     }
 
-    /** What copies of an answer were seen to differ in, and, more seldom, what only a tie can tell. */
+    /** What was never seen to differ between copies of an answer, but decides where all else is equal. */
+    private void tie(Map<String, Object> line, Map<String, Object> message, Map<String, Object> usage) {
+        int kind = random.nextInt(12);
+        if (kind == 0) {
+            line.put("costUSD", stated());
+        } else if (kind == 1) {
+            usage.put("input_tokens", count());
+        } else if (kind < 5) {
+            usage.put("cache_creation_input_tokens", "0");
+            usage.put(
+                    "cache_creation",
+                    "{\"ephemeral_5m_input_tokens\":%s,\"ephemeral_1h_input_tokens\":%s}"
+                            .formatted(oneOf("1", "1", "2"), oneOf("1", "2", "3")));
+        } else if (kind == 5) {
+            message.put("model", model());
+        } else if (kind == 6) {
+            usage.put("cache_read_input_tokens", oneOf("7", "8"));
+        } else if (kind == 7) {
+            usage.put("server_tool_use", "{\"web_search_requests\":%s}".formatted(oneOf("1", "2", "3")));
+        } else if (kind < 11) {
+            List<String> term = oneOf(TERMS);
+            usage.put(term.get(0), usage.containsKey(term.get(0)) ? "null" : term.get(1));
+        } else {
+            line.put("sessionId", quoted(oneOf(sessions)));
+        }
+    }
+
+    /** What copies of an answer were seen to differ in. */
     private void change(Map<String, Object> line, Map<String, Object> message, Map<String, Object> usage, Instant at) {
+        if (chance(40)) {
+            tie(line, message, usage);
+            return;
+        }
         if (chance(50)) {
             usage.put("output_tokens", Integer.toString(chance(30) ? random.nextInt(40) : random.nextInt(4000)));
         }
@@ -228,15 +280,6 @@ final class LogMaker {
         }
         if (chance(6)) {
             line.put("cwd", quoted(oneOf(CWDS)));
-        }
-        if (chance(8)) {
-            message.put("model", model());
-        }
-        if (chance(8)) {
-            usage.put("input_tokens", count());
-        }
-        if (chance(8)) {
-            terms(usage);
         }
         if (chance(6)) {
             iterations(usage);
@@ -267,6 +310,11 @@ final class LogMaker {
         if (chance(5)) {
             outer.put("message", message);
         }
+        put(outer, 25, "requestId", quoted("req_" + random.nextInt(4)));
+        put(outer, 25, "uuid", quoted("u-" + random.nextInt(6)));
+        put(outer, 15, "sessionId", quoted(oneOf(sessions)));
+        put(outer, 25, "isSidechain", oneOf("true", "false"));
+        put(outer, 10, "costUSD", stated());
         outer.put("type", "\"progress\"");
         outer.put("data", data);
         if (chance(70)) {
@@ -333,7 +381,7 @@ final class LogMaker {
                     searches,
                     90,
                     "web_search_requests",
-                    chance(10) ? oneOf(ODD_COUNTS) : Integer.toString(random.nextInt(5)));
+                    chance(10) && !isTame ? oneOf(ODD_COUNTS) : Integer.toString(random.nextInt(5)));
             usage.put("server_tool_use", searches);
         } else {
             put(usage, 10, "server_tool_use", oneOf("null", "3"));
@@ -484,6 +532,11 @@ final class LogMaker {
     }
 
     private String write(Object value, boolean isNasty) {
+        isSpaced = isNasty && chance(50);
+        return json(value, isNasty);
+    }
+
+    private String json(Object value, boolean isNasty) {
         if (value instanceof Map<?, ?> fields) {
             List<Map.Entry<?, ?>> entries = new ArrayList<>(fields.entrySet());
             if (isNasty) {
@@ -493,17 +546,17 @@ final class LogMaker {
             for (Map.Entry<?, ?> field : entries) {
                 String name = String.valueOf(field.getKey());
                 if (isNasty && chance(4)) {
-                    written.add(
-                            key(name, true) + ":" + oneOf("null", "5", "\"x\"", "{}", "[]", "{\"usage\":{}}", "true"));
+                    written.add(key(name, true) + ":"
+                            + oneOf("null", "5", "\"x\"", "{}", "[]", "{\"usage\":{}}", "true", TWICE));
                 }
-                written.add(key(name, isNasty) + ":" + (isNasty ? oneOf("", " ", "\t ") : "")
-                        + write(field.getValue(), isNasty));
+                written.add(key(name, isNasty) + ":" + (isSpaced ? oneOf("", " ", "\t ") : "")
+                        + json(field.getValue(), isNasty));
             }
-            return "{" + String.join(isNasty ? oneOf(",", ", ") : ",", written) + "}";
+            return "{" + String.join(isSpaced ? oneOf(",", ", ") : ",", written) + "}";
         }
         if (value instanceof List<?> elements) {
             List<String> written =
-                    elements.stream().map(element -> write(element, isNasty)).toList();
+                    elements.stream().map(element -> json(element, isNasty)).toList();
             return "[" + String.join(",", written) + "]";
         }
         return String.valueOf(value);
