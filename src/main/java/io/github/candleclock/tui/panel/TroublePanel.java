@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
  * something to tell.
  */
 public final class TroublePanel implements Panel {
+    private static final String BETWEEN = " · ";
+    /** Columns for the name of a file that cannot be read, and the words before it. */
+    private static final int NAMES = 56;
+
     @Override
     public String title() {
         return "Health";
@@ -32,17 +36,28 @@ public final class TroublePanel implements Panel {
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
         IngestHealth health = snapshot.health();
-        String rest = rest(health, snapshot);
-        if (health.unreadableCount() == 0 && rest.isEmpty()) {
+        boolean isUnreadable = health.unreadableCount() > 0;
+        List<String> words = words(snapshot);
+        if (!isUnreadable && words.isEmpty()) {
             return;
         }
         int x = area.put(0, 0, "▲ ", Role.WARNING);
-        if (health.unreadableCount() > 0) {
+        String rest = fitting(words, area.width() - x - (isUnreadable ? NAMES : 0));
+        if (isUnreadable) {
             x = area.put(x, 0, "cannot read ", Role.TEXT);
             x = area.put(x, 0, named(health, area.width() - x - Width.of(rest)), Role.TEXT);
             rest = rest.isEmpty() ? "" : " · " + rest;
         }
         area.put(x, 0, rest, Role.DIM);
+    }
+
+    /** What comes last goes first; the first is always said. */
+    private static String fitting(List<String> words, int room) {
+        List<String> shown = new ArrayList<>(words);
+        while (shown.size() > 1 && Width.of(String.join(BETWEEN, shown)) > room) {
+            shown.remove(shown.size() - 1);
+        }
+        return String.join(BETWEEN, shown);
     }
 
     /** As many names as fit; the first is cut where not even that one does. */
@@ -59,7 +74,8 @@ public final class TroublePanel implements Panel {
         return Wording.count(health.unreadableCount(), "file");
     }
 
-    private static String rest(IngestHealth health, Snapshot snapshot) {
+    private static List<String> words(Snapshot snapshot) {
+        IngestHealth health = snapshot.health();
         String skipped = health.skipped().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.comparingByKey())
@@ -69,8 +85,11 @@ public final class TroublePanel implements Panel {
         if (!skipped.isEmpty()) {
             words.add("skipped " + skipped);
         }
+        if (health.aheadOfClock() > 0) {
+            words.add(Wording.count(health.aheadOfClock(), "answer") + " ahead of the clock");
+        }
         snapshot.outdatedPrices().ifPresent(day -> words.add(prices(day, snapshot)));
-        return String.join(" · ", words);
+        return words;
     }
 
     private static String prices(LocalDate day, Snapshot snapshot) {
