@@ -2,19 +2,30 @@ package io.github.candleclock.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The name that somebody probably meant. */
 public final class Nearest {
     private Nearest() {}
 
-    /** The name that the fewest slips part from the word, unless that would be a guess: more than one slip in three letters. */
+    /**
+     * The name that the fewest slips part from the word, unless that would be a guess: more than one slip in three letters. Else the one
+     * name that begins with it.
+     */
     public static Optional<String> to(String word, Collection<String> names) {
         int most = Math.max(1, word.length() / 3);
         return names.stream()
                 .filter(name -> slips(word, name) <= most)
                 .min(Comparator.comparingInt((String name) -> slips(word, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .or(() -> begunBy(word, names));
+    }
+
+    private static Optional<String> begunBy(String word, Collection<String> names) {
+        List<String> begun =
+                names.stream().filter(name -> name.startsWith(word)).toList();
+        return word.length() > 1 && begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     /** A question to put after a sentence about a wrong name: empty, or {@code ; did you mean "flame"?}. */

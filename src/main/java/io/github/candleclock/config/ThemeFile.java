@@ -63,6 +63,11 @@ public final class ThemeFile {
                 .toList();
     }
 
+    /** Whether somebody who writes this means a file, and not the name of a theme. */
+    public static boolean isPath(String theme) {
+        return theme.endsWith(ENDING) || theme.contains("/") || theme.contains("\\");
+    }
+
     static ThemeFile parse(String name, String text) throws SettingsException {
         return new ThemeFile(name, TomlFile.parse(name + ENDING, text));
     }

@@ -8,6 +8,7 @@ import io.github.wasabithumb.jtoml.key.TomlKey;
 import io.github.wasabithumb.jtoml.value.TomlValue;
 import io.github.wasabithumb.jtoml.value.table.TomlTable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,18 +20,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** One table of a TOML file, asked key by key, so that every fault can be told with its place. Only here and beside is TOML known. */
 public final class TomlFile {
     private final String file;
-    private final String text;
+    private final TomlLines lines;
     private final TomlTable table;
     private final List<String> path;
 
-    private TomlFile(String file, String text, TomlTable table, List<String> path) {
+    private TomlFile(String file, TomlLines lines, TomlTable table, List<String> path) {
         this.file = file;
-        this.text = text;
+        this.lines = lines;
         this.table = table;
         this.path = path;
     }
@@ -53,7 +54,7 @@ public final class TomlFile {
     public static TomlFile parse(String file, String text) throws SettingsException {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            return new TomlFile(file, unmarked, TomlLines.read(unmarked), List.of());
+            return new TomlFile(file, new TomlLines(unmarked), TomlLines.read(unmarked), List.of());
         } catch (TomlException e) {
             throw unreadable(file, unmarked, e);
         }
@@ -73,13 +74,22 @@ public final class TomlFile {
         return keys;
     }
 
+    public boolean has(String key) {
+        return value(key).isPresent();
+    }
+
     /** Refuses a file with a name that nobody asks for: it would be a slip, silently ignored. */
     public void allow(Collection<String> names) throws SettingsException {
         for (String key : keys()) {
             if (!names.contains(key)) {
-                throw fault(key, "there is no setting \"" + dotted(key) + "\"" + Nearest.question(key, names));
+                throw unknown(key, Nearest.question(key, names));
             }
         }
+    }
+
+    /** A fault of a name that nobody asks for; the hint says what was perhaps meant. */
+    SettingsException unknown(String key, String hint) {
+        return fault(key, "there is no setting \"" + dotted(key) + "\"" + hint);
     }
 
     public TomlFile table(String key) throws SettingsException {
@@ -87,7 +97,26 @@ public final class TomlFile {
         if (!value.isTable()) {
             throw fault(key, dotted(key) + " has to be a table: write [" + dotted(key) + "] on a line of its own");
         }
-        return new TomlFile(file, text, value.asTable(), join(path, key));
+        return new TomlFile(file, lines, value.asTable(), join(path, key));
+    }
+
+    /** The tables of a list, in their order; faults below them are told with their places too. */
+    public List<TomlFile> tables(String key) throws SettingsException {
+        SettingsException wrong =
+                fault(key, dotted(key) + " has to be a list of tables: write [[" + dotted(key) + "]] above each");
+        TomlValue value = value(key).orElseThrow(() -> wrong);
+        if (!value.isArray()) {
+            throw wrong;
+        }
+        List<TomlFile> tables = new ArrayList<>();
+        for (TomlValue entry : value.asArray()) {
+            if (!entry.isTable()) {
+                throw wrong;
+            }
+            List<String> place = join(join(path, key), TomlLines.entry(tables.size()));
+            tables.add(new TomlFile(file, lines, entry.asTable(), place));
+        }
+        return List.copyOf(tables);
     }
 
     public boolean flag(String key) throws SettingsException {
@@ -106,13 +135,65 @@ public final class TomlFile {
         return value.asPrimitive().asString();
     }
 
+    public List<String> strings(String key) throws SettingsException {
+        String wanted = "a list of strings, in brackets and quotes: [\"…\", \"…\"]";
+        TomlValue value = value(key).orElseThrow(() -> missing(key, wanted));
+        List<String> strings = new ArrayList<>();
+        if (value.isArray()) {
+            for (TomlValue entry : value.asArray()) {
+                if (entry.isPrimitive() && entry.asPrimitive().isString()) {
+                    strings.add(entry.asPrimitive().asString());
+                }
+            }
+        }
+        if (!value.isArray() || strings.size() < value.asArray().size()) {
+            throw fault(key, dotted(key) + " has to be " + wanted);
+        }
+        return List.copyOf(strings);
+    }
+
+    public BigDecimal number(String key) throws SettingsException {
+        TomlValue value = value(key).orElseThrow(() -> missing(key, "a number"));
+        if (value.isPrimitive() && value.asPrimitive().isInteger()) {
+            return BigDecimal.valueOf(value.asPrimitive().asLong());
+        }
+        if (!value.isPrimitive()
+                || !value.asPrimitive().isFloat()
+                || !Double.isFinite(value.asPrimitive().asDouble())) {
+            throw fault(key, dotted(key) + " has to be a number, without quotes");
+        }
+        // the shortest decimal that is this double: what was written, up to 15 digits
+        return BigDecimal.valueOf(value.asPrimitive().asDouble());
+    }
+
+    public boolean isFlag(String key) {
+        return value(key)
+                .filter(value -> value.isPrimitive() && value.asPrimitive().isBoolean())
+                .isPresent();
+    }
+
+    /** Where this key's line begins; nothing for a key that is not in the file. */
+    public Optional<Place> place(String key) {
+        return lines.of(join(path, key));
+    }
+
     /** A fault of this key's line, to be thrown by whoever finds it. */
     public SettingsException fault(String key, String sentence) {
-        return new SettingsException(file, place(join(path, key)).orElse(null), sentence);
+        return new SettingsException(file, place(key).orElse(null), sentence);
+    }
+
+    /** A fault of this table as a whole. */
+    public SettingsException fault(String sentence) {
+        return new SettingsException(file, lines.of(path).orElse(null), sentence);
+    }
+
+    /** A fault of what this key is given. */
+    public SettingsException valueFault(String key, String sentence) {
+        return new SettingsException(file, place(key).map(lines::ofValue).orElse(null), sentence);
     }
 
     private SettingsException missing(String key, String wanted) {
-        Optional<Place> table = path.isEmpty() ? Optional.empty() : place(path);
+        Optional<Place> table = path.isEmpty() ? Optional.empty() : lines.of(path);
         return new SettingsException(file, table.orElse(null), dotted(key) + " is missing; give it " + wanted);
     }
 
@@ -120,23 +201,14 @@ public final class TomlFile {
         return Optional.ofNullable(table.get(TomlKey.literal(key)));
     }
 
-    private Optional<Place> place(List<String> wanted) {
-        return new TomlLines(text).of(root -> holds(root, wanted));
-    }
-
-    private static boolean holds(TomlTable root, List<String> wanted) {
-        @Nullable TomlValue value = root;
-        for (String name : wanted) {
-            value = value != null && value.isTable() ? value.asTable().get(TomlKey.literal(name)) : null;
-        }
-        return value != null;
-    }
-
     private String dotted(String key) {
-        return String.join(".", join(path, key));
+        return join(path, key).stream()
+                .filter(name -> !name.matches("\\[[0-9]+\\]"))
+                .map(TomlText::key)
+                .collect(Collectors.joining("."));
     }
 
-    private static List<String> join(List<String> path, String key) {
+    static List<String> join(List<String> path, String key) {
         List<String> joined = new ArrayList<>(path);
         joined.add(key);
         return joined;

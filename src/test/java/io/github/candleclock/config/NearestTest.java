@@ -18,6 +18,15 @@ class NearestTest {
     }
 
     @Test
+    void theBeginningOfOneNameIsThatName() {
+        List<String> modes = List.of("auto", "calculate", "display");
+        assertThat(Nearest.to("calc", modes)).contains("calculate");
+        assertThat(Nearest.to("c", modes)).isEmpty();
+        assertThat(Nearest.to("begun", List.of("beginning", "begun-early", "begun-late")))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsFarFromAllOfThemIsNotGuessed() {
         assertThat(Nearest.to("shadow", NAMES)).isEmpty();
         assertThat(Nearest.to("", NAMES)).isEmpty();

@@ -1,0 +1,218 @@
+package io.github.candleclock.config;
+
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.text.ColourLevel;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All settings, in the order in which they are listed: files, listings and documents are made from it or held to it. */
+final class SettingsTable {
+    private static final String AUTO = "auto";
+
+    static final Setting<List<String>> CLAUDE_DIRS = new Setting<>(
+            "claude_dirs",
+            Shape.LIST,
+            List.of(),
+            (texts, folders) ->
+                    texts.stream().map(text -> folders.path(text).toString()).toList(),
+            "The Claude configuration folders to read. Without any: those of CLAUDE_CONFIG_DIR, or"
+                    + " $XDG_CONFIG_HOME/claude and ~/.claude.");
+
+    static final Setting<Optional<ZoneId>> TIMEZONE = new Setting<>(
+            "timezone",
+            Shape.WORD,
+            List.of("system"),
+            (texts, folders) -> zone(texts.get(0)),
+            "The zone of days and clock times: system, or a name such as Europe/Madrid.");
+
+    static final Setting<CostMode> MODE = Setting.ofWords(
+            "mode",
+            Shape.WORD,
+            AUTO,
+            words(CostMode.values()),
+            "Where costs come from: auto (the log's own where it states one), calculate (always from tokens), display"
+                    + " (only the log's own).");
+
+    static final Setting<DayOfWeek> START_OF_WEEK = Setting.ofWords(
+            "start_of_week", Shape.WORD, "monday", words(DayOfWeek.values()), "The day on which a week begins.");
+
+    static final Setting<List<Budget>> BUDGETS = new Setting<>(
+            "budgets",
+            Shape.LIST,
+            List.of(),
+            (texts, folders) -> texts.stream().map(Budget::parse).toList(),
+            "Limits of your own: block=20usd, day=50usd, block=2Mtok. The candle burns down by the block budget that is"
+                    + " furthest used.");
+
+    static final Setting<Optional<String>> THEME = new Setting<>(
+            "theme",
+            Shape.WORD,
+            List.of(AUTO),
+            (texts, folders) -> theme(texts.get(0), folders),
+            "auto (what suits the terminal's background), the name of a theme, or a theme file.");
+
+    static final Setting<Optional<ColourLevel>> COLOR = Setting.ofWords(
+            "color",
+            Shape.WORD,
+            AUTO,
+            colours(),
+            "How many colours are drawn: auto (what NO_COLOR, TERM and COLORTERM say), none, 16, 256 or 24bit.");
+
+    static final Setting<Optional<Boolean>> ASCII = Setting.ofWords(
+            "ascii",
+            Shape.WORD_OR_FLAG,
+            AUTO,
+            ascii(),
+            "Whether to draw with ASCII alone: auto (as the locale says), true or false.");
+
+    static final Setting<Boolean> COMPACT = Setting.ofWords(
+            "compact",
+            Shape.FLAG,
+            "false",
+            flags(),
+            "Whether the dashboard is a strip of one to three lines, for a small pane.");
+
+    static final Setting<Optional<Path>> PRICES_FILE = new Setting<>(
+            "prices.file",
+            Shape.WORD,
+            List.of(""),
+            (texts, folders) -> texts.get(0).isBlank() ? Optional.empty() : Optional.of(folders.path(texts.get(0))),
+            "A price list of your own, in LiteLLM's format; it counts before the one that comes with Candleclock.");
+
+    static final Setting<Boolean> REPOSITORIES = Setting.ofWords(
+            "projects.repositories",
+            Shape.FLAG,
+            "true",
+            flags(),
+            "Whether the repository that holds a folder names its project.");
+
+    static final List<Setting<?>> ALL = List.of(
+            CLAUDE_DIRS,
+            TIMEZONE,
+            MODE,
+            START_OF_WEEK,
+            BUDGETS,
+            THEME,
+            COLOR,
+            ASCII,
+            COMPACT,
+            PRICES_FILE,
+            REPOSITORIES);
+
+    static final List<TableSetting> TABLES = List.of(
+            new TableSetting(
+                    "prices",
+                    "[prices.models.\"my-model\"]",
+                    List.of(
+                            new TableSetting.Field("input", "5.00", "Dollars for a million tokens of input."),
+                            new TableSetting.Field("output", "25.00", "The same for output."),
+                            new TableSetting.Field(
+                                    "cache_write_5m",
+                                    "6.25",
+                                    "The same for writes into the cache of five minutes. For an hour it is always twice"
+                                            + " the input."),
+                            new TableSetting.Field("cache_read", "0.50", "The same for reads from the cache."),
+                            new TableSetting.Field("fast", "1.0", "By what fast mode multiplies the cost."),
+                            new TableSetting.Field("regional", "1.1", "By what a region of Bedrock multiplies it."),
+                            new TableSetting.Field("context", "200000", "How many tokens the model's context holds."),
+                            new TableSetting.Field(
+                                    "long_input", "10.00", "Input of a request with a context above 200,000 tokens."),
+                            new TableSetting.Field("long_output", "37.50", "Its output."),
+                            new TableSetting.Field("long_cache_write_5m", "12.50", "Its writes into the cache."),
+                            new TableSetting.Field("long_cache_read", "1.00", "Its reads from the cache.")),
+                    "What you pay for one model; what is left out is as in the price list. All but fast, regional and"
+                            + " context are dollars for a million tokens."),
+            new TableSetting(
+                    "projects",
+                    "[[projects.rules]]",
+                    List.of(
+                            new TableSetting.Field(
+                                    "match",
+                                    "\"~/code/client-*\"",
+                                    "Which projects: a pattern over the path, or over its last part if it holds no slash. * is"
+                                            + " anything but a slash, ** anything, ? one character. It is needed."),
+                            new TableSetting.Field(
+                                    "name",
+                                    "\"client\"",
+                                    "What they are called; all projects of one name are one project. The first rule that"
+                                            + " gives a name counts."),
+                            new TableSetting.Field(
+                                    "tags",
+                                    "[\"paid\", \"work\"]",
+                                    "What they are tagged with; tags of all rules add up.")),
+                    "What some projects are called and tagged; may be repeated."));
+
+    /** Variables that are read by others: where the settings are, and which Java the launcher takes. */
+    static final List<String> OTHER_VARIABLES =
+            List.of("CANDLECLOCK_CONFIG", "CANDLECLOCK_JAVA", "CANDLECLOCK_JAVA_OPTS");
+
+    private SettingsTable() {}
+
+    private static Optional<ZoneId> zone(String text) {
+        try {
+            return text.equals("system") ? Optional.empty() : Optional.of(ZoneId.of(text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "there is no time zone \"" + text + "\"; write it as Europe/Madrid, UTC or +02:00"
+                            + Nearest.question(text, ZoneId.getAvailableZoneIds()),
+                    e);
+        }
+    }
+
+    /** The name of a bundled theme, or the absolute path of a file. */
+    private static Optional<String> theme(String text, Folders folders) {
+        if (text.equals(AUTO)) {
+            return Optional.empty();
+        }
+        List<String> names = ThemeFile.bundledNames();
+        if (names.contains(text)) {
+            return Optional.of(text);
+        }
+        if (!ThemeFile.isPath(text)) {
+            throw new IllegalArgumentException("there is no theme \"" + text + "\"; there are "
+                    + String.join(" and ", names)
+                    + ", and a theme of your own is named by its file, such as ./mine.toml"
+                    + Nearest.question(text, names));
+        }
+        return Optional.of(folders.path(text).toString());
+    }
+
+    private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E value : values) {
+            words.put(value.name().toLowerCase(Locale.ROOT), value);
+        }
+        return words;
+    }
+
+    private static Map<String, Boolean> flags() {
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        flags.put("true", true);
+        flags.put("false", false);
+        return flags;
+    }
+
+    private static Map<String, Optional<Boolean>> ascii() {
+        Map<String, Optional<Boolean>> words = new LinkedHashMap<>();
+        words.put(AUTO, Optional.empty());
+        flags().forEach((word, flag) -> words.put(word, Optional.of(flag)));
+        return words;
+    }
+
+    private static Map<String, Optional<ColourLevel>> colours() {
+        Map<String, Optional<ColourLevel>> words = new LinkedHashMap<>();
+        words.put(AUTO, Optional.empty());
+        for (String name : List.of("none", "16", "256", "24bit")) {
+            words.put(name, ColourLevel.parse(name));
+        }
+        return words;
+    }
+}
