@@ -25,6 +25,9 @@ public final class Main {
     static CommandLine commandLine(Outside outside, Supplier<PriceFetch> fetch) {
         CommandLine prices =
                 new CommandLine(new PricesCommand(outside)).addSubcommand(new PricesUpdateCommand(outside, fetch));
+        CommandLine config = new CommandLine(new ConfigCommand(outside))
+                .addSubcommand(new ConfigInitCommand(outside))
+                .addSubcommand(new ConfigCheckCommand(outside));
         return new CommandLine(new RootCommand(outside))
                 .addSubcommand(new LiveCommand(outside))
                 .addSubcommand(new DailyCommand(outside))
@@ -36,6 +39,7 @@ public final class Main {
                 .addSubcommand(new ModelsCommand(outside))
                 .addSubcommand(new DoctorCommand(outside))
                 .addSubcommand(prices)
+                .addSubcommand(config)
                 .addSubcommand(new DemoCommand(outside))
                 .setOut(outside.out())
                 .setErr(outside.err())

@@ -1,0 +1,89 @@
+package io.github.candleclock.cli;
+
+import io.github.candleclock.config.ChosenSettings;
+import io.github.candleclock.config.Settings;
+import io.github.candleclock.config.SettingsException;
+import io.github.candleclock.config.SettingsLayers;
+import io.github.candleclock.config.SettingsPlace;
+import io.github.candleclock.config.TypedOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What counts of options, environment and settings file. A command's other options leave here what was typed, so that a setting has one
+ * parser wherever it is given.
+ */
+final class SettingsOptions {
+    /** What is written well and names nothing that there is: no wrong command line, but a failure. */
+    private static final Set<String> NAMES = Set.of("--timezone", "--theme");
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "The settings file. Otherwise that of CANDLECLOCK_CONFIG, or the one that 'candleclock config' "
+                            + "names.")
+    private String config = "";
+
+    private final Map<String, TypedOption> typed = new LinkedHashMap<>();
+    private @Nullable ChosenSettings chosen;
+
+    /** Keeps what was typed for a setting. */
+    void type(String key, String option, List<String> texts) {
+        typed.put(key, new TypedOption(option, texts));
+    }
+
+    /** Where the settings file is, or would be. */
+    SettingsPlace place(Outside outside) {
+        try {
+            return SettingsPlace.choose(
+                    config,
+                    outside.environment(),
+                    System.getProperty("os.name", ""),
+                    outside.home(),
+                    Path.of("").toAbsolutePath());
+        } catch (SettingsException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads all that gives settings, as it is now. */
+    ChosenSettings read(Outside outside) throws SettingsException {
+        return SettingsLayers.load(
+                place(outside).existing(),
+                outside.environment(),
+                typed,
+                outside.home(),
+                Path.of("").toAbsolutePath());
+    }
+
+    /** What counted when it was first asked for; a fault ends the command. */
+    ChosenSettings chosen(Outside outside) {
+        if (chosen == null) {
+            try {
+                chosen = read(outside);
+            } catch (SettingsException e) {
+                throw failure(e);
+            }
+        }
+        return chosen;
+    }
+
+    Settings settings(Outside outside) {
+        return chosen(outside).settings();
+    }
+
+    private RuntimeException failure(SettingsException fault) {
+        String sentence = String.valueOf(fault.getMessage());
+        boolean isOption =
+                typed.values().stream().anyMatch(option -> option.name().equals(fault.file()));
+        return isOption && !NAMES.contains(fault.file())
+                ? new WrongOption(sentence, fault)
+                : new Failure(sentence, fault);
+    }
+}
