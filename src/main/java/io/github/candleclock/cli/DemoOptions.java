@@ -1,14 +1,47 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.budget.Budget;
+import io.github.candleclock.config.ChosenSettings;
+import io.github.candleclock.config.SettingsException;
+import io.github.candleclock.monitor.Rules;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 
-/** The dashboard's options in the demo, which reads no logs but its own and so lets nobody choose them. */
+/**
+ * The dashboard's options in the demo, which reads no logs but its own and so lets nobody choose them. How it looks and which clock it
+ * shows is the user's; by what it counts is the story's, unless it is typed.
+ */
 final class DemoOptions extends ScreenOptions {
     @Mixin
     private CountOptions counting = new CountOptions();
 
+    private List<Budget> suggested = List.of();
+
+    /** What counts unless people name budgets of their own. */
+    void suggestBudgets(List<Budget> budgets) {
+        suggested = budgets;
+    }
+
     @Override
     CountOptions counting() {
         return counting;
+    }
+
+    @Override
+    Rules rules(Outside outside) {
+        ChosenSettings typed = counting.settings().typedAlone(outside);
+        List<Budget> budgets = typed.settings().budgets();
+        try {
+            return CountOptions.rules(outside, typed)
+                    .withZone(counting.zone(outside))
+                    .withBudgets(budgets.isEmpty() ? suggested : budgets);
+        } catch (SettingsException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    boolean isCompact(Outside outside) {
+        return counting.settings().typedAlone(outside).settings().compact();
     }
 }

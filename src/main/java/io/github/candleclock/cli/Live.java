@@ -33,7 +33,7 @@ final class Live {
     private final CompletableFuture<Throwable> fault = new CompletableFuture<>();
 
     Live(Outside outside, ScreenOptions options) {
-        this(outside, options, outside.clock(), outside::shown, options.page());
+        this(outside, options, outside.clock(), outside::shown, options.page(outside));
     }
 
     /**
@@ -51,7 +51,9 @@ final class Live {
 
     int run(LogRoots roots) throws IOException, InterruptedException {
         // a wrong theme is said before the screen is taken, and also where none is needed
-        List<Theme> asked = options.theme().isBlank() ? List.of() : Themes.read(options.theme(), Optional.empty());
+        List<Theme> asked = options.theme(outside)
+                .map(theme -> Themes.read(theme, Optional.empty()))
+                .orElse(List.of());
         if (options.isOnce() || !Tty.isPresent()) {
             return once(roots);
         }
@@ -69,16 +71,17 @@ final class Live {
 
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
-        Monitor monitor = OneShot.read(rules(), roots, clock, shown);
-        Canvas canvas = new Canvas(environmentNumber("COLUMNS", 120), options.rows(environmentNumber("LINES", 40)));
+        Monitor monitor = OneShot.read(options.rules(outside), roots, clock, shown);
+        Canvas canvas =
+                new Canvas(environmentNumber("COLUMNS", 120), options.rows(outside, environmentNumber("LINES", 40)));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
-        outside.out().print(options.glyphs(outside.environment()).text(canvas));
+        outside.out().print(options.glyphs(outside).text(canvas));
         outside.out().flush();
         return 0;
     }
 
     private int dashboard(LogRoots roots, List<Theme> asked) throws IOException, InterruptedException {
-        Rules rules = rules();
+        Rules rules = options.rules(outside);
         Quiet quiet = new Quiet();
         try (Monitor monitor = new Monitor(clock, rules, shown);
                 LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
@@ -90,8 +93,7 @@ final class Live {
             try (Tty tty = new Tty()) {
                 List<Theme> themes =
                         asked.isEmpty() ? Themes.read("", tty.lightBackground(outside.environment())) : asked;
-                Look look = new Look(
-                        themes, 0, options.colours(outside.environment()), options.glyphs(outside.environment()));
+                Look look = new Look(themes, 0, options.colours(outside), options.glyphs(outside));
                 Dashboard dashboard =
                         new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());
                 monitor.onChange(dashboard::changed);
@@ -102,10 +104,6 @@ final class Live {
             quiet.printTo(outside.err());
         }
         return 0;
-    }
-
-    private Rules rules() {
-        return options.counting().rules(outside).withBudgets(options.budgets());
     }
 
     private int environmentNumber(String name, int otherwise) {

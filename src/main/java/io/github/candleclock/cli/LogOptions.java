@@ -1,7 +1,6 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.ingest.LogRoots;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -13,10 +12,12 @@ final class LogOptions extends CountOptions {
             description =
                     "A Claude configuration folder to read; may be repeated. Otherwise those of CLAUDE_CONFIG_DIR, "
                             + "or $XDG_CONFIG_HOME/claude and ~/.claude.")
-    private List<String> claudeDirs = new ArrayList<>();
+    void claudeDirs(List<String> texts) {
+        settings().type("claude_dirs", "--claude-dir", texts);
+    }
 
     LogRoots roots(Outside outside) {
-        return LogRoots.choose(claudeDirs, outside.environment(), outside.home());
+        return LogRoots.choose(settings().settings(outside).claudeDirs(), outside.environment(), outside.home());
     }
 
     /** The folders to read; a failure that names what was looked for where none of them is there. */

@@ -1,10 +1,18 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.config.ChosenSettings;
+import io.github.candleclock.config.SettingsException;
 import io.github.candleclock.pricing.KeptPrices;
 import io.github.candleclock.pricing.PriceException;
+import io.github.candleclock.pricing.PriceFiles;
 import io.github.candleclock.pricing.PriceLayer;
 import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.pricing.PriceOverride;
+import io.github.candleclock.pricing.PriceSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The price list that counts on this machine: what people set, what was fetched, and what comes with the program. */
@@ -14,6 +22,39 @@ final class PricesInUse {
     /** The list of all that there is; a fetched list that is damaged is said and left out. */
     static PriceList of(Outside outside, Optional<PriceLayer> settings, Optional<PriceLayer> file) {
         return PriceList.inOrder(settings, file, fetched(outside));
+    }
+
+    /**
+     * The list of all that there is, with what these settings say.
+     *
+     * @throws SettingsException for a price file, or a price in the settings, that cannot be used
+     */
+    static PriceList of(Outside outside, ChosenSettings chosen) throws SettingsException {
+        Optional<PriceLayer> file = file(outside, chosen);
+        Map<String, PriceOverride> overrides = chosen.settings().priceOverrides();
+        PriceList listed = of(outside, Optional.empty(), file);
+        if (overrides.isEmpty()) {
+            return listed;
+        }
+        try {
+            List<PriceLayer> layers = new ArrayList<>(listed.layers());
+            PriceSource source = new PriceSource(PriceSource.Kind.SETTINGS, "the settings", Optional.empty());
+            layers.add(0, PriceOverride.layer(source, overrides, listed));
+            return PriceList.of(layers);
+        } catch (PriceException e) {
+            throw chosen.priceFault(e.model().orElse(""), e.figure().orElse(""), e.sentence());
+        }
+    }
+
+    private static Optional<PriceLayer> file(Outside outside, ChosenSettings chosen) throws SettingsException {
+        Optional<Path> file = chosen.settings().pricesFile();
+        try {
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PriceFiles.read(file.get(), outside.shown(file.get())));
+        } catch (PriceException e) {
+            throw chosen.priceFileFault(e.sentence());
+        }
     }
 
     /** Where a fetched list is kept. */

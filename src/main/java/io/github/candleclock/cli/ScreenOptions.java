@@ -1,48 +1,53 @@
 package io.github.candleclock.cli;
 
-import io.github.candleclock.budget.Budget;
+import io.github.candleclock.config.Settings;
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.text.ColourLevel;
 import io.github.candleclock.tui.page.LivePage;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.page.StripPage;
 import io.github.candleclock.tui.terminal.Glyphs;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
+import java.util.Optional;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** The options of a dashboard, whichever logs it shows. */
+/** The options of a dashboard, whichever logs it shows. What is typed goes to the settings, which read it. */
 abstract class ScreenOptions {
     @Option(
             names = "--budget",
             paramLabel = "SPAN=AMOUNT",
-            converter = BudgetConverter.class,
             description =
                     "A limit of your own: block=20usd, day=50usd, block=2Mtok; may be repeated. The candle burns down by the "
                             + "block budget that is furthest used.")
-    private List<Budget> budgets = new ArrayList<>();
+    final void budgets(List<String> texts) {
+        counting().settings().type("budgets", "--budget", texts);
+    }
 
     @Option(
             names = "--theme",
             paramLabel = "NAME",
             description = "candle-dark, candle-light, or a theme file. Otherwise what suits the terminal's background.")
-    private String theme = "";
+    final void theme(String text) {
+        counting().settings().type("theme", "--theme", List.of(text));
+    }
 
     @Option(
             names = "--color",
             paramLabel = "LEVEL",
-            converter = ColourConverter.class,
             description = "auto, none, 16, 256 or 24bit. Otherwise what NO_COLOR, TERM and COLORTERM say.")
-    private @Nullable ColourLevel colours;
+    final void color(String text) {
+        counting().settings().type("color", "--color", List.of(text));
+    }
 
     @Option(names = "--ascii", negatable = true, description = "Draw with ASCII alone. Otherwise as the locale says.")
-    private @Nullable Boolean ascii;
+    final void ascii(boolean alone) {
+        counting().settings().type("ascii", alone ? "--ascii" : "--no-ascii", List.of("" + alone));
+    }
 
-    @Option(names = "--compact", description = "A strip of one to three lines, for a small pane.")
-    private boolean compact;
+    @Option(names = "--compact", negatable = true, description = "A strip of one to three lines, for a small pane.")
+    final void compact(boolean strip) {
+        counting().settings().type("compact", strip ? "--compact" : "--no-compact", List.of("" + strip));
+    }
 
     @Option(names = "--once", description = "Print one frame as plain text, and end.")
     private boolean once;
@@ -50,66 +55,44 @@ abstract class ScreenOptions {
     /** How the logs are counted. */
     abstract CountOptions counting();
 
-    final List<Budget> budgets() {
-        return List.copyOf(budgets);
+    /** By what is counted, budgets included. */
+    Rules rules(Outside outside) {
+        return counting().rules(outside).withBudgets(settings(outside).budgets());
     }
 
-    /** What counts unless people have named budgets of their own. */
-    final void suggestBudgets(List<Budget> suggested) {
-        if (budgets.isEmpty()) {
-            budgets = suggested;
-        }
+    final Optional<String> theme(Outside outside) {
+        return settings(outside).theme();
     }
 
-    final String theme() {
-        return theme;
+    final ColourLevel colours(Outside outside) {
+        return settings(outside).color().orElseGet(() -> ColourLevel.detect(outside.environment()));
     }
 
-    final ColourLevel colours(Map<String, String> environment) {
-        return colours == null ? ColourLevel.detect(environment) : colours;
+    final Glyphs glyphs(Outside outside) {
+        return settings(outside)
+                .ascii()
+                .map(ascii -> ascii ? Glyphs.ASCII : Glyphs.UNICODE)
+                .orElseGet(() -> Glyphs.detect(outside.environment()));
     }
 
-    final Glyphs glyphs(Map<String, String> environment) {
-        if (ascii == null) {
-            return Glyphs.detect(environment);
-        }
-        return ascii ? Glyphs.ASCII : Glyphs.UNICODE;
-    }
-
-    final Page page() {
-        return compact ? new StripPage() : new LivePage();
+    final Page page(Outside outside) {
+        return isCompact(outside) ? new StripPage() : new LivePage();
     }
 
     /** Rows of a frame that is printed and not shown, where there are so many. */
-    final int rows(int there) {
-        return compact ? Math.min(there, StripPage.HEIGHT) : there;
+    final int rows(Outside outside, int there) {
+        return isCompact(outside) ? Math.min(there, StripPage.HEIGHT) : there;
+    }
+
+    boolean isCompact(Outside outside) {
+        return settings(outside).compact();
     }
 
     final boolean isOnce() {
         return once;
     }
 
-    /** {@code auto} leaves it to the environment. */
-    static final class ColourConverter implements ITypeConverter<ColourLevel> {
-        @Override
-        public @Nullable ColourLevel convert(String text) {
-            if (text.equals("auto")) {
-                return null;
-            }
-            return ColourLevel.parse(text)
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + text + "' is none of auto, none, 16, 256 and 24bit"));
-        }
-    }
-
-    static final class BudgetConverter implements ITypeConverter<Budget> {
-        @Override
-        public Budget convert(String text) {
-            try {
-                return Budget.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
+    private Settings settings(Outside outside) {
+        return counting().settings().settings(outside);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,6 +61,20 @@ final class SettingsOptions {
                 typed,
                 outside.home(),
                 Path.of("").toAbsolutePath());
+    }
+
+    /** What options say alone, without environment and file. */
+    ChosenSettings typedAlone(Outside outside) {
+        try {
+            return SettingsLayers.load(
+                    Optional.empty(),
+                    Map.of(),
+                    typed,
+                    outside.home(),
+                    Path.of("").toAbsolutePath());
+        } catch (SettingsException e) {
+            throw failure(e);
+        }
     }
 
     /** What counted when it was first asked for; a fault ends the command. */

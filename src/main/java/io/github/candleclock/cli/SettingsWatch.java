@@ -1,5 +1,8 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.config.Settings;
+import io.github.candleclock.config.SettingsPlace;
+import io.github.candleclock.config.ThemeFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +65,16 @@ final class SettingsWatch implements Closeable {
         this.thread = new Thread(this::run, "settings");
         thread.setDaemon(true);
         watch(files);
+    }
+
+    /** The files that settings come from, or name: what the dashboard shows follows from them. */
+    static Set<Path> files(Outside outside, SettingsPlace place, Settings settings) {
+        Set<Path> files = new LinkedHashSet<>();
+        files.add(place.file());
+        settings.pricesFile().ifPresent(files::add);
+        settings.theme().filter(ThemeFile::isPath).map(Path::of).ifPresent(files::add);
+        files.add(PricesInUse.place(outside));
+        return files;
     }
 
     /** Looks at these files from now on. Those that were looked at before are compared with what was seen then. */

@@ -35,21 +35,13 @@ final class Themes {
             }
             Optional<Theme> bundled =
                     themes.stream().filter(theme -> theme.name().equals(asked)).findFirst();
-            bringFirst(themes, Optional.of(bundled.isPresent() ? bundled.get() : fromFile(asked, themes)));
+            bringFirst(
+                    themes,
+                    Optional.of(bundled.isPresent() ? bundled.get() : Theme.of(ThemeFile.read(Path.of(asked)))));
             return themes;
         } catch (SettingsException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static Theme fromFile(String asked, List<Theme> bundled) throws SettingsException {
-        boolean isFile = asked.endsWith(".toml") || asked.contains("/");
-        if (!isFile) {
-            List<String> names = bundled.stream().map(Theme::name).toList();
-            throw new Failure("there is no theme '" + asked + "'. There are " + String.join(" and ", names)
-                    + "; a theme of your own is named by its file, such as ./mine.toml.");
-        }
-        return Theme.of(ThemeFile.read(Path.of(asked)));
     }
 
     private static void bringFirst(List<Theme> themes, Optional<Theme> chosen) {

@@ -1,7 +1,9 @@
 package io.github.candleclock.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,6 +11,7 @@ import java.util.function.Supplier;
 final class Choosing {
     private final List<Layer> fromBelow;
     private final List<Supplier<ChosenValue>> values = new ArrayList<>();
+    private final Map<String, Layer.Given> taken = new HashMap<>();
 
     Choosing(List<Layer> fromBelow) {
         this.fromBelow = fromBelow;
@@ -27,6 +30,7 @@ final class Choosing {
                 value = setting.parser().parse(given.get().texts(), given.get().folders());
                 texts = given.get().texts();
                 origin = given.get().origin();
+                taken.put(setting.key(), given.get());
             } catch (IllegalArgumentException e) {
                 layer.fault(given.get().fault().apply(String.valueOf(e.getMessage())));
             }
@@ -37,6 +41,11 @@ final class Choosing {
 
     private void keep(Setting<?> setting, List<String> texts, Supplier<SettingOrigin> origin) {
         values.add(() -> new ChosenValue(setting.key(), setting.shape().value(texts), origin.get()));
+    }
+
+    /** What was taken for each setting that somebody gives. */
+    Map<String, Layer.Given> taken() {
+        return Map.copyOf(taken);
     }
 
     /** In the order in which they were asked for; made only where they are shown, since places in a file take time to find. */

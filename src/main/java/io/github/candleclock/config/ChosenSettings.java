@@ -4,6 +4,7 @@ import io.github.candleclock.pricing.PriceOverride;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 public final class ChosenSettings {
     private final Settings settings;
     private final List<Supplier<ChosenValue>> values;
+    private final Map<String, Layer.Given> taken;
     private final Optional<FileTables> tables;
 
     ChosenSettings(Choosing choosing, Optional<FileTables> tables) {
@@ -30,6 +32,7 @@ public final class ChosenSettings {
                 choosing.of(SettingsTable.REPOSITORIES),
                 tables.map(FileTables::rules).orElse(List.of()));
         this.values = choosing.values();
+        this.taken = choosing.taken();
         this.tables = tables;
     }
 
@@ -42,6 +45,12 @@ public final class ChosenSettings {
         List<Supplier<ChosenValue>> all = new ArrayList<>(values);
         tables.ifPresent(read -> all.addAll(read.values()));
         return all.stream().map(Supplier::get).toList();
+    }
+
+    /** The price file as a setting that turned out to be wrong, told where it was given. */
+    public SettingsException priceFileFault(String sentence) {
+        Layer.Given given = Objects.requireNonNull(taken.get(SettingsTable.PRICES_FILE.key()), "somebody gives a file");
+        return given.fault().apply(sentence);
     }
 
     /** A fault of a figure that a file sets for a model, to be thrown by whoever knows prices. */

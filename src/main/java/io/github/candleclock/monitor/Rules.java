@@ -31,6 +31,10 @@ public record Rules(
         return new Rules(PriceList.bundled(), CostMode.AUTO, zone, DayOfWeek.MONDAY, List.of(), ProjectNames.PLAIN);
     }
 
+    public Rules withZone(ZoneId other) {
+        return new Rules(prices, mode, other, weekStart, budgets, projects);
+    }
+
     public Rules withMode(CostMode other) {
         return new Rules(prices, other, zone, weekStart, budgets, projects);
     }
