@@ -28,16 +28,12 @@ final class DemoOptions extends ScreenOptions {
     }
 
     @Override
-    Rules rules(Outside outside) {
+    Rules rules(Outside outside, ChosenSettings chosen) throws SettingsException {
         ChosenSettings typed = counting.settings().typedAlone(outside);
         List<Budget> budgets = typed.settings().budgets();
-        try {
-            return CountOptions.rules(outside, typed)
-                    .withZone(counting.zone(outside))
-                    .withBudgets(budgets.isEmpty() ? suggested : budgets);
-        } catch (SettingsException e) {
-            throw new Failure(String.valueOf(e.getMessage()), e);
-        }
+        return CountOptions.rules(outside, typed)
+                .withZone(chosen.settings().timezone().orElse(outside.zone()))
+                .withBudgets(budgets.isEmpty() ? suggested : budgets);
     }
 
     @Override

@@ -9,12 +9,10 @@ import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.terminal.Tty;
-import io.github.candleclock.tui.theme.Theme;
 import io.github.candleclock.tui.view.ViewState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,9 +49,7 @@ final class Live {
 
     int run(LogRoots roots) throws IOException, InterruptedException {
         // a wrong theme is said before the screen is taken, and also where none is needed
-        List<Theme> asked = options.theme(outside)
-                .map(theme -> Themes.read(theme, Optional.empty()))
-                .orElse(List.of());
+        Look look = options.look(options.settings(outside), outside, Optional.empty());
         if (options.isOnce() || !Tty.isPresent()) {
             return once(roots);
         }
@@ -61,7 +57,7 @@ final class Live {
             throw new Failure(
                     "the live dashboard needs a Unix terminal: on Windows, run it in WSL. 'daily' works everywhere.");
         }
-        return dashboard(roots, asked);
+        return dashboard(roots, look);
     }
 
     /** Ends the dashboard, at once or as soon as it has begun, because something behind it broke. The first fault is told. */
@@ -75,12 +71,12 @@ final class Live {
         Canvas canvas =
                 new Canvas(environmentNumber("COLUMNS", 120), options.rows(outside, environmentNumber("LINES", 40)));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
-        outside.out().print(options.glyphs(outside).text(canvas));
+        outside.out().print(options.glyphs(options.settings(outside), outside).text(canvas));
         outside.out().flush();
         return 0;
     }
 
-    private int dashboard(LogRoots roots, List<Theme> asked) throws IOException, InterruptedException {
+    private int dashboard(LogRoots roots, Look plain) throws IOException, InterruptedException {
         Rules rules = options.rules(outside);
         Quiet quiet = new Quiet();
         try (Monitor monitor = new Monitor(clock, rules, shown);
@@ -91,19 +87,28 @@ final class Live {
             watcher.start();
             monitor.start();
             try (Tty tty = new Tty()) {
-                List<Theme> themes =
-                        asked.isEmpty() ? Themes.read("", tty.lightBackground(outside.environment())) : asked;
-                Look look = new Look(themes, 0, options.colours(outside), options.glyphs(outside));
+                Optional<Boolean> isLight = options.settings(outside).theme().isPresent()
+                        ? Optional.empty()
+                        : tty.lightBackground(outside.environment());
+                Look look = isLight.isEmpty() ? plain : options.look(options.settings(outside), outside, isLight);
                 Dashboard dashboard =
                         new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());
                 monitor.onChange(dashboard::changed);
                 var unused = fault.thenAccept(dashboard::fail);
-                dashboard.run();
+                try (LiveSettings settings = following(monitor, dashboard, isLight)) {
+                    settings.start();
+                    dashboard.run();
+                }
             }
         } finally {
             quiet.printTo(outside.err());
         }
         return 0;
+    }
+
+    private LiveSettings following(Monitor monitor, Dashboard dashboard, Optional<Boolean> isLight) {
+        LiveSettings.Listeners listeners = new LiveSettings.Listeners(monitor::take, dashboard::use, dashboard::note);
+        return new LiveSettings(outside, options, isLight, listeners, this::fail);
     }
 
     private int environmentNumber(String name, int otherwise) {

@@ -42,6 +42,11 @@ public record Outside(
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
+    /** The same with another error stream. */
+    Outside withErr(PrintWriter other) {
+        return new Outside(environment, home, clock, zone, out, other);
+    }
+
     /** How wide a table may be; without a word about it, as wide as it likes. */
     int columns() {
         String columns = environment.getOrDefault("COLUMNS", "");

@@ -1,8 +1,11 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.config.ChosenSettings;
 import io.github.candleclock.config.Settings;
+import io.github.candleclock.config.SettingsException;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.text.ColourLevel;
+import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.page.LivePage;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.page.StripPage;
@@ -56,21 +59,31 @@ abstract class ScreenOptions {
     abstract CountOptions counting();
 
     /** By what is counted, budgets included. */
-    Rules rules(Outside outside) {
-        return counting().rules(outside).withBudgets(settings(outside).budgets());
+    final Rules rules(Outside outside) {
+        try {
+            return rules(outside, counting().settings().chosen(outside));
+        } catch (SettingsException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
     }
 
-    final Optional<String> theme(Outside outside) {
-        return settings(outside).theme();
+    /** By what is counted when these settings count. */
+    Rules rules(Outside outside, ChosenSettings chosen) throws SettingsException {
+        return CountOptions.rules(outside, chosen).withBudgets(chosen.settings().budgets());
     }
 
-    final ColourLevel colours(Outside outside) {
-        return settings(outside).color().orElseGet(() -> ColourLevel.detect(outside.environment()));
+    /**
+     * How everything looks when these settings count.
+     *
+     * @param isLight whether the terminal's background is light, where that is known
+     */
+    final Look look(Settings settings, Outside outside, Optional<Boolean> isLight) {
+        ColourLevel level = settings.color().orElseGet(() -> ColourLevel.detect(outside.environment()));
+        return new Look(Themes.read(settings.theme().orElse(""), isLight), 0, level, glyphs(settings, outside));
     }
 
-    final Glyphs glyphs(Outside outside) {
-        return settings(outside)
-                .ascii()
+    final Glyphs glyphs(Settings settings, Outside outside) {
+        return settings.ascii()
                 .map(ascii -> ascii ? Glyphs.ASCII : Glyphs.UNICODE)
                 .orElseGet(() -> Glyphs.detect(outside.environment()));
     }
@@ -92,7 +105,7 @@ abstract class ScreenOptions {
         return once;
     }
 
-    private Settings settings(Outside outside) {
+    final Settings settings(Outside outside) {
         return counting().settings().settings(outside);
     }
 }

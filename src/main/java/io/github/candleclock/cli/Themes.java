@@ -44,6 +44,11 @@ final class Themes {
         }
     }
 
+    /** Whether a theme's name is that of a file of somebody's own. */
+    static boolean isFile(String asked) {
+        return !ThemeFile.bundledNames().contains(asked);
+    }
+
     private static void bringFirst(List<Theme> themes, Optional<Theme> chosen) {
         chosen.ifPresent(theme -> {
             themes.remove(theme);

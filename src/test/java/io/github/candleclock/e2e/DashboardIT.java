@@ -127,6 +127,28 @@ class DashboardIT {
     }
 
     @Test
+    void settings_are_reread_while_it_runs_and_a_wrong_one_changes_nothing() throws IOException {
+        Path settings = stage.home().resolve("settings.toml");
+        Files.writeString(settings, "mode = \"calculate\"\n");
+        // a million tokens of output: $10 at the bundled price
+        stage.append(Stage.answer(1, 1_000_000));
+        stage.start("--config " + settings + " --claude-dir " + stage.root());
+        tmux.await("the list price", screen -> screen.contains("$10.00"));
+
+        Files.writeString(settings, "mode = \"calculate\"\n[prices.models.\"claude-sonnet-5\"]\noutput = 30\n");
+        tmux.await("history at the new price", screen -> screen.contains("$30.00") && !screen.contains("$10.00"));
+        Files.writeString(settings, "mode = \"calculat\"\n");
+        String wrong = tmux.await("what is wrong", screen -> screen.contains("did you mean"));
+        assertThat(wrong).contains("▲ Settings", "line 1, column 8", "$30.00");
+        Files.writeString(settings, "");
+        tmux.await(
+                "no note, and the list price", screen -> !screen.contains("did you mean") && screen.contains("$10.00"));
+        tmux.key("q");
+
+        tmux.await("the exit code", screen -> screen.contains("exit=0"));
+    }
+
+    @Test
     void any_size_is_a_clean_frame() {
         // in the other stories an alert takes the place of the keys where there is little of it
         stage.start("demo --story calm");
