@@ -9,21 +9,17 @@ import io.github.candleclock.project.ProjectNames;
 import io.github.candleclock.project.Repositories;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how logs are counted, whichever they are. What is typed goes to the settings, which read it. */
 class CountOptions {
-    @Mixin
-    private SettingsOptions settings = new SettingsOptions();
-
     @Option(
             names = {"-z", "--timezone"},
             paramLabel = "ZONE",
             description = "The zone of days and clock times, such as Europe/Madrid. Otherwise the system's.")
-    final void timezone(String text) {
-        settings.type("timezone", "--timezone", List.of(text));
-    }
+    private @Nullable String timezone;
 
     @Option(
             names = {"-m", "--mode"},
@@ -31,32 +27,37 @@ class CountOptions {
             description =
                     "Where costs come from: auto (the log's own where it states one), calculate (always from tokens), display "
                             + "(only the log's own).")
-    final void mode(String text) {
-        settings.type("mode", "--mode", List.of(text));
-    }
+    private @Nullable String mode;
 
     @Option(
             names = "--start-of-week",
             paramLabel = "DAY",
             description = "The day on which a week begins, such as sunday. Otherwise monday.")
-    final void startOfWeek(String text) {
-        settings.type("start_of_week", "--start-of-week", List.of(text));
-    }
+    private @Nullable String startOfWeek;
 
     @Option(
             names = "--prices",
             paramLabel = "FILE",
             description = "A price list of your own, in LiteLLM's format; it counts before the others.")
-    final void prices(String text) {
-        settings.type("prices.file", "--prices", List.of(text));
-    }
+    private @Nullable String prices;
 
     @Option(
             names = "--repositories",
             negatable = true,
             description = "Let the repository that holds a folder name its project, or not. Otherwise it does.")
-    final void repositories(boolean look) {
-        settings.type("projects.repositories", look ? "--repositories" : "--no-repositories", List.of("" + look));
+    private @Nullable Boolean repositories;
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    CountOptions() {
+        settings.ask(typed -> {
+            typed.text("timezone", "--timezone", timezone);
+            typed.text("mode", "--mode", mode);
+            typed.text("start_of_week", "--start-of-week", startOfWeek);
+            typed.text("prices.file", "--prices", prices);
+            typed.flag("projects.repositories", "--repositories", repositories);
+        });
     }
 
     final SettingsOptions settings() {

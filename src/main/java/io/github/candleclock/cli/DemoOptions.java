@@ -13,18 +13,22 @@ import picocli.CommandLine.Mixin;
  */
 final class DemoOptions extends ScreenOptions {
     @Mixin
-    private CountOptions counting = new CountOptions();
+    private final CountOptions counting;
 
     private List<Budget> suggested = List.of();
+
+    DemoOptions() {
+        this(new CountOptions());
+    }
+
+    private DemoOptions(CountOptions counting) {
+        super(counting);
+        this.counting = counting;
+    }
 
     /** What counts unless people name budgets of their own. */
     void suggestBudgets(List<Budget> budgets) {
         suggested = budgets;
-    }
-
-    @Override
-    CountOptions counting() {
-        return counting;
     }
 
     @Override

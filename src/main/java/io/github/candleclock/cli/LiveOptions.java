@@ -5,14 +5,18 @@ import picocli.CommandLine.Mixin;
 /** The options of the live dashboard. */
 final class LiveOptions extends ScreenOptions {
     @Mixin
-    private LogOptions logs = new LogOptions();
+    private final LogOptions logs;
 
-    LogOptions logs() {
-        return logs;
+    LiveOptions() {
+        this(new LogOptions());
     }
 
-    @Override
-    CountOptions counting() {
+    private LiveOptions(LogOptions logs) {
+        super(logs);
+        this.logs = logs;
+    }
+
+    LogOptions logs() {
         return logs;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.ingest.LogRoots;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -12,8 +13,10 @@ final class LogOptions extends CountOptions {
             description =
                     "A Claude configuration folder to read; may be repeated. Otherwise those of CLAUDE_CONFIG_DIR, "
                             + "or $XDG_CONFIG_HOME/claude and ~/.claude.")
-    void claudeDirs(List<String> texts) {
-        settings().type("claude_dirs", "--claude-dir", texts);
+    private List<String> claudeDirs = new ArrayList<>();
+
+    LogOptions() {
+        settings().ask(typed -> typed.texts("claude_dirs", "--claude-dir", claudeDirs));
     }
 
     LogRoots roots(Outside outside) {

@@ -10,8 +10,10 @@ import io.github.candleclock.tui.page.LivePage;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.page.StripPage;
 import io.github.candleclock.tui.terminal.Glyphs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of a dashboard, whichever logs it shows. What is typed goes to the settings, which read it. */
@@ -22,41 +24,47 @@ abstract class ScreenOptions {
             description =
                     "A limit of your own: block=20usd, day=50usd, block=2Mtok; may be repeated. The candle burns down by the "
                             + "block budget that is furthest used.")
-    final void budgets(List<String> texts) {
-        counting().settings().type("budgets", "--budget", texts);
-    }
+    private List<String> budgets = new ArrayList<>();
 
     @Option(
             names = "--theme",
             paramLabel = "NAME",
             description = "candle-dark, candle-light, or a theme file. Otherwise what suits the terminal's background.")
-    final void theme(String text) {
-        counting().settings().type("theme", "--theme", List.of(text));
-    }
+    private @Nullable String theme;
 
     @Option(
             names = "--color",
             paramLabel = "LEVEL",
             description = "auto, none, 16, 256 or 24bit. Otherwise what NO_COLOR, TERM and COLORTERM say.")
-    final void color(String text) {
-        counting().settings().type("color", "--color", List.of(text));
-    }
+    private @Nullable String color;
 
     @Option(names = "--ascii", negatable = true, description = "Draw with ASCII alone. Otherwise as the locale says.")
-    final void ascii(boolean alone) {
-        counting().settings().type("ascii", alone ? "--ascii" : "--no-ascii", List.of("" + alone));
-    }
+    private @Nullable Boolean ascii;
 
     @Option(names = "--compact", negatable = true, description = "A strip of one to three lines, for a small pane.")
-    final void compact(boolean strip) {
-        counting().settings().type("compact", strip ? "--compact" : "--no-compact", List.of("" + strip));
-    }
+    private @Nullable Boolean compact;
 
     @Option(names = "--once", description = "Print one frame as plain text, and end.")
     private boolean once;
 
+    private final CountOptions counting;
+
+    /** @param counting how the logs are counted: a mixin of those that extend this */
+    ScreenOptions(CountOptions counting) {
+        this.counting = counting;
+        counting.settings().ask(typed -> {
+            typed.texts("budgets", "--budget", budgets);
+            typed.text("theme", "--theme", theme);
+            typed.text("color", "--color", color);
+            typed.flag("ascii", "--ascii", ascii);
+            typed.flag("compact", "--compact", compact);
+        });
+    }
+
     /** How the logs are counted. */
-    abstract CountOptions counting();
+    final CountOptions counting() {
+        return counting;
+    }
 
     /** By what is counted, budgets included. */
     final Rules rules(Outside outside) {

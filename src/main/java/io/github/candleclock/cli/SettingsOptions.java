@@ -7,17 +7,18 @@ import io.github.candleclock.config.SettingsLayers;
 import io.github.candleclock.config.SettingsPlace;
 import io.github.candleclock.config.TypedOption;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * What counts of options, environment and settings file. A command's other options leave here what was typed, so that a setting has one
- * parser wherever it is given.
+ * What counts of options, environment and settings file. A command's other options are asked for what was typed, as text, so that a
+ * setting has one parser wherever it is given.
  */
 final class SettingsOptions {
     /** What is written well and names nothing that there is: no wrong command line, but a failure. */
@@ -31,12 +32,12 @@ final class SettingsOptions {
                             + "names.")
     private String config = "";
 
-    private final Map<String, TypedOption> typed = new LinkedHashMap<>();
+    private final List<Consumer<TypedOptions>> others = new ArrayList<>();
     private @Nullable ChosenSettings chosen;
 
-    /** Keeps what was typed for a setting. */
-    void type(String key, String option, List<String> texts) {
-        typed.put(key, new TypedOption(option, texts));
+    /** Asks these options too for what was typed. */
+    void ask(Consumer<TypedOptions> options) {
+        others.add(options);
     }
 
     /** Where the settings file is, or would be. */
@@ -58,7 +59,7 @@ final class SettingsOptions {
         return SettingsLayers.load(
                 place(outside).existing(),
                 outside.environment(),
-                typed,
+                typed(),
                 outside.home(),
                 Path.of("").toAbsolutePath());
     }
@@ -69,7 +70,7 @@ final class SettingsOptions {
             return SettingsLayers.load(
                     Optional.empty(),
                     Map.of(),
-                    typed,
+                    typed(),
                     outside.home(),
                     Path.of("").toAbsolutePath());
         } catch (SettingsException e) {
@@ -93,10 +94,16 @@ final class SettingsOptions {
         return chosen(outside).settings();
     }
 
+    private Map<String, TypedOption> typed() {
+        TypedOptions typed = new TypedOptions();
+        others.forEach(options -> options.accept(typed));
+        return typed.bySetting();
+    }
+
     private RuntimeException failure(SettingsException fault) {
         String sentence = String.valueOf(fault.getMessage());
         boolean isOption =
-                typed.values().stream().anyMatch(option -> option.name().equals(fault.file()));
+                typed().values().stream().anyMatch(option -> option.name().equals(fault.file()));
         return isOption && !NAMES.contains(fault.file())
                 ? new WrongOption(sentence, fault)
                 : new Failure(sentence, fault);

@@ -139,7 +139,7 @@ class DashboardIT {
         tmux.await("history at the new price", screen -> screen.contains("$30.00") && !screen.contains("$10.00"));
         Files.writeString(settings, "mode = \"calculat\"\n");
         String wrong = tmux.await("what is wrong", screen -> screen.contains("did you mean"));
-        assertThat(wrong).contains("▲ Settings", "line 1, column 8", "$30.00");
+        assertThat(wrong).contains("▲ Settings", "\"calculat\" is none of", "$30.00");
         Files.writeString(settings, "");
         tmux.await(
                 "no note, and the list price", screen -> !screen.contains("did you mean") && screen.contains("$10.00"));
