@@ -2,54 +2,52 @@ package io.github.candleclock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.ingest.LogScan;
+import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.monitor.Question;
+import io.github.candleclock.monitor.Selection;
+import io.github.candleclock.report.Grouping;
+import io.github.candleclock.report.JsonBlocks;
+import io.github.candleclock.report.JsonReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs every folder of {@code src/test/resources/scenarios}: logs as Claude Code would leave them, the moment, and what the report must
- * say. A bug report becomes a folder.
+ * say. A bug report becomes a folder. {@link Scenario} says what may stand in one.
  */
 class ScenarioTest {
-    private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
-
     /** Writes what is said now over what was expected, to be read line by line before it is kept. */
     private static final boolean IS_UPDATING = Boolean.getBoolean("scenarios.update");
 
-    static Stream<Path> scenarios() throws IOException {
-        try (Stream<Path> folders = Files.list(SCENARIOS)) {
-            return folders.sorted().toList().stream();
-        }
+    @TempDir
+    private Path root;
+
+    static Stream<Scenario> scenarios() throws IOException {
+        return Scenario.all();
     }
 
     /** A scenario says which commands it is about: {@code expected-weekly.json} is what {@code weekly} must say, and so on. */
     @ParameterizedTest
     @MethodSource("scenarios")
-    void says_what_the_scenario_expects(Path folder) throws IOException {
-        Properties scenario = properties(folder);
-        List<Path> expectations = expectations(folder);
+    void says_what_the_scenario_expects(Scenario scenario) throws IOException {
+        scenario.layDown(root);
 
-        assertThat(expectations).isNotEmpty();
-        for (Path expected : expectations) {
-            List<String> args = new ArrayList<>(List.of(command(expected), "--json"));
-            args.addAll(List.of("--claude-dir", folder.toString()));
-            args.addAll(List.of("--mode", scenario.getProperty("mode")));
-            args.addAll(List.of("--timezone", scenario.getProperty("zone")));
-            args.addAll(List.of(scenario.getProperty("options", "").split(" ")));
-            args.removeIf(String::isEmpty);
-            Result result = run(scenario, args.toArray(String[]::new));
+        assertThat(scenario.expectations()).isNotEmpty();
+        for (Path expected : scenario.expectations()) {
+            Result result = run(scenario, args(scenario, expected));
 
             assertThat(result.err).isEmpty();
             assertThat(result.exitCode).isZero();
@@ -60,45 +58,66 @@ class ScenarioTest {
         }
     }
 
-    private static List<Path> expectations(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("expected-"))
-                    .sorted()
-                    .toList();
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void says_the_same_to_who_reads_on_while_the_logs_grow_in_any_order(Scenario scenario) throws IOException {
+        for (List<Scenario.Step> steps : scenario.growths()) {
+            Path grown = Files.createTempDirectory(root, "grown").toRealPath();
+            LogRoots roots = new LogRoots(List.of(grown));
+            Monitor running = new Monitor(scenario::moment, scenario.rules(), Path::toString);
+            LogScan scan = LogScan.to(running::take);
+            for (Scenario.Step step : steps) {
+                step.happenIn(grown);
+                OneShot.take(running, () -> scan.readOn(roots));
+            }
+
+            Monitor fresh = OneShot.read(scenario.rules(), roots, scenario::moment, Path::toString);
+
+            for (Grouping grouping : Grouping.values()) {
+                assertThat(report(running, grouping)).as(grouping.word()).isEqualTo(report(fresh, grouping));
+            }
+            assertThat(blocks(running)).isEqualTo(blocks(fresh));
         }
     }
 
-    private static String command(Path expected) {
-        return expected.getFileName().toString().replaceAll("expected-(.*)\\.json", "$1");
+    private static String report(Monitor monitor, Grouping grouping) {
+        StringWriter out = new StringWriter();
+        new JsonReport("rows").write(monitor.answer(new Question(grouping)), new PrintWriter(out));
+        return out.toString();
+    }
+
+    private static String blocks(Monitor monitor) {
+        StringWriter out = new StringWriter();
+        JsonBlocks.write(monitor.blocks(Selection.ALL, false), new PrintWriter(out));
+        return out.toString();
+    }
+
+    private List<String> args(Scenario scenario, Path expected) {
+        String name = expected.getFileName().toString();
+        List<String> args = new ArrayList<>(List.of(name.replaceAll("expected-(.*)\\.(json|txt)", "$1")));
+        if (name.endsWith(".json")) {
+            args.add("--json");
+        }
+        args.addAll(List.of("--claude-dir", root.toString()));
+        args.addAll(List.of("--mode", scenario.mode()));
+        args.addAll(List.of("--timezone", scenario.zone()));
+        args.addAll(scenario.options());
+        return args;
     }
 
     private record Result(int exitCode, String out, String err) {}
 
-    private static Result run(Properties scenario, String... args) {
+    private static Result run(Scenario scenario, List<String> args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Main.run(outside(scenario, out, err), args);
-        return new Result(exitCode, out.toString(), err.toString());
-    }
-
-    private static Outside outside(Properties scenario, StringWriter out, StringWriter err) {
-        Instant moment = Instant.parse(scenario.getProperty("moment"));
-        return new Outside(
+        Outside outside = new Outside(
                 Map.of(),
                 Path.of("/nowhere"),
-                () -> moment,
+                scenario::moment,
                 ZoneId.of("UTC"),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-    }
-
-    private static Properties properties(Path folder) {
-        Properties properties = new Properties();
-        try (var in = Files.newBufferedReader(folder.resolve("scenario.properties"))) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
+        int exitCode = Main.run(outside, args.toArray(String[]::new));
+        return new Result(exitCode, out.toString(), err.toString());
     }
 }
