@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 record Scenario(Path folder, Properties properties) {
     private static final Path ALL = Path.of("src/test/resources/scenarios");
 
+    /** Which scenario holds which rule. */
+    static final Path TABLE = ALL.resolve("README.md");
+
     /** Something that happens to the logs in a folder. */
     interface Step {
         void happenIn(Path root) throws IOException;

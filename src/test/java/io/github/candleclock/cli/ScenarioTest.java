@@ -19,7 +19,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +80,20 @@ class ScenarioTest {
             }
             assertThat(blocks(running)).isEqualTo(blocks(fresh));
         }
+    }
+
+    @Test
+    void each_scenario_stands_in_the_table_of_rules() throws IOException {
+        String table = Files.readString(Scenario.TABLE);
+        List<String> named = Pattern.compile("`([a-z0-9-]+-[a-z0-9-]+)`")
+                .matcher(table)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        Scenario.all().map(Scenario::toString).toList());
     }
 
     private static String report(Monitor monitor, Grouping grouping) {
