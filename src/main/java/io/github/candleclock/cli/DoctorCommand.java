@@ -8,6 +8,7 @@ import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.CheckupJson;
 import io.github.candleclock.report.CheckupTable;
+import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.Surroundings;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
@@ -46,7 +47,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         LogRoots roots = logs.roots(outside);
         Monitor monitor = OneShot.read(outside, logs, roots);
-        Checkup checkup = monitor.checkup(Survey.of(roots), surroundings(roots), List.of());
+        List<Finding> settings = List.of(SettingsFinding.of(outside, logs.settings()));
+        Checkup checkup = monitor.checkup(Survey.of(roots), surroundings(roots), settings);
         if (json) {
             CheckupJson.write(checkup, outside.out());
         } else {
