@@ -36,6 +36,16 @@ final class Layer {
     /** The layer of the environment. A variable that is set to nothing counts as not set; a list's entries stand between commas. */
     static Layer ofEnvironment(Map<String, String> environment, Folders folders) {
         Layer layer = new Layer();
+        TreeSet<String> ours = new TreeSet<>();
+        for (String name : environment.keySet()) {
+            if (name.startsWith(Setting.PREFIX)) {
+                ours.add(name);
+            }
+        }
+        // mostly there is none, and the program starts often
+        if (ours.isEmpty()) {
+            return layer;
+        }
         for (Setting<?> setting : SettingsTable.ALL) {
             String text = environment.getOrDefault(setting.variable(), "");
             boolean isList = setting.shape() == Shape.LIST;
@@ -46,10 +56,9 @@ final class Layer {
                     SettingOrigin.Kind.ENVIRONMENT,
                     setting.variable());
         }
-        for (String name : new TreeSet<>(environment.keySet())) {
-            if (name.startsWith(Setting.PREFIX) && !variables().contains(name)) {
-                layer.faults.add(new SettingsException(name, "no setting is named by this variable" + nearest(name)));
-            }
+        ours.removeAll(variables());
+        for (String name : ours) {
+            layer.faults.add(new SettingsException(name, "no setting is named by this variable" + nearest(name)));
         }
         return layer;
     }

@@ -87,9 +87,11 @@ public final class SettingsLayers {
 
     private List<SettingsException> faults() {
         List<SettingsException> faults = new ArrayList<>();
-        file.ifPresent(read -> faults.addAll(read.layer().faults()));
-        faults.sort(
-                Comparator.comparingInt(fault -> fault.place().map(Place::line).orElse(0)));
+        if (file.isPresent()) {
+            faults.addAll(file.get().layer().faults());
+            faults.sort(Comparator.comparingInt(
+                    fault -> fault.place().map(Place::line).orElse(0)));
+        }
         faults.addAll(environment.faults());
         faults.addAll(options.faults());
         return faults;

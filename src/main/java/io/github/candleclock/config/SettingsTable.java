@@ -107,49 +107,6 @@ final class SettingsTable {
             PRICES_FILE,
             REPOSITORIES);
 
-    static final List<TableSetting> TABLES = List.of(
-            new TableSetting(
-                    "prices",
-                    "[prices.models.\"my-model\"]",
-                    List.of(
-                            new TableSetting.Field("input", "5.00", "Dollars for a million tokens of input."),
-                            new TableSetting.Field("output", "25.00", "The same for output."),
-                            new TableSetting.Field(
-                                    "cache_write_5m",
-                                    "6.25",
-                                    "The same for writes into the cache of five minutes. For an hour it is always twice"
-                                            + " the input."),
-                            new TableSetting.Field("cache_read", "0.50", "The same for reads from the cache."),
-                            new TableSetting.Field("fast", "1.0", "By what fast mode multiplies the cost."),
-                            new TableSetting.Field("regional", "1.1", "By what a region of Bedrock multiplies it."),
-                            new TableSetting.Field("context", "200000", "How many tokens the model's context holds."),
-                            new TableSetting.Field(
-                                    "long_input", "10.00", "Input of a request with a context above 200,000 tokens."),
-                            new TableSetting.Field("long_output", "37.50", "Its output."),
-                            new TableSetting.Field("long_cache_write_5m", "12.50", "Its writes into the cache."),
-                            new TableSetting.Field("long_cache_read", "1.00", "Its reads from the cache.")),
-                    "What you pay for one model; what is left out is as in the price list. All but fast, regional and"
-                            + " context are dollars for a million tokens."),
-            new TableSetting(
-                    "projects",
-                    "[[projects.rules]]",
-                    List.of(
-                            new TableSetting.Field(
-                                    "match",
-                                    "\"~/code/client-*\"",
-                                    "Which projects: a pattern over the path, or over its last part if it holds no slash. * is"
-                                            + " anything but a slash, ** anything, ? one character. It is needed."),
-                            new TableSetting.Field(
-                                    "name",
-                                    "\"client\"",
-                                    "What they are called; all projects of one name are one project. The first rule that"
-                                            + " gives a name counts."),
-                            new TableSetting.Field(
-                                    "tags",
-                                    "[\"paid\", \"work\"]",
-                                    "What they are tagged with; tags of all rules add up.")),
-                    "What some projects are called and tagged; may be repeated."));
-
     /** Variables that are read by others: where the settings are, and which Java the launcher takes. */
     static final List<String> OTHER_VARIABLES =
             List.of("CANDLECLOCK_CONFIG", "CANDLECLOCK_JAVA", "CANDLECLOCK_JAVA_OPTS");

@@ -43,7 +43,7 @@ public final class StarterFile {
     }
 
     private void tables(String table) {
-        for (TableSetting setting : SettingsTable.TABLES) {
+        for (TableSetting setting : TableSetting.ALL) {
             if (setting.table().equals(table)) {
                 words(setting.meaning() + " For example:");
                 line(setting.header());

@@ -91,7 +91,7 @@ class SettingsTest {
                     .contains("| `" + setting.key() + "` | `" + setting.variable() + "` | `"
                             + TomlText.of(setting.standardValue()) + "` | " + setting.meaning() + " |\n");
         }
-        for (TableSetting table : SettingsTable.TABLES) {
+        for (TableSetting table : TableSetting.ALL) {
             assertThat(document).contains(table.meaning());
             for (TableSetting.Field field : table.fields()) {
                 assertThat(document)
@@ -129,7 +129,7 @@ class SettingsTest {
     }
 
     private static List<String> fields(String table) {
-        return SettingsTable.TABLES.stream()
+        return TableSetting.ALL.stream()
                 .filter(setting -> setting.table().equals(table))
                 .flatMap(setting -> setting.fields().stream())
                 .map(TableSetting.Field::name)
