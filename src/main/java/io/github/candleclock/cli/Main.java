@@ -15,32 +15,13 @@ public final class Main {
 
     /** Runs a command and returns its exit code: 0 fine, 1 a failure, 2 a wrong command line. */
     public static int run(Outside outside, String... args) {
-        return commandLine(outside).execute(args);
+        return commandLine(outside, PriceFetch::new, args).execute(args);
     }
 
-    static CommandLine commandLine(Outside outside) {
-        return commandLine(outside, PriceFetch::new);
-    }
-
-    static CommandLine commandLine(Outside outside, Supplier<PriceFetch> fetch) {
-        CommandLine prices =
-                new CommandLine(new PricesCommand(outside)).addSubcommand(new PricesUpdateCommand(outside, fetch));
-        CommandLine config = new CommandLine(new ConfigCommand(outside))
-                .addSubcommand(new ConfigInitCommand(outside))
-                .addSubcommand(new ConfigCheckCommand(outside));
-        return new CommandLine(new RootCommand(outside))
-                .addSubcommand(new LiveCommand(outside))
-                .addSubcommand(new DailyCommand(outside))
-                .addSubcommand(new WeeklyCommand(outside))
-                .addSubcommand(new MonthlyCommand(outside))
-                .addSubcommand(new SessionCommand(outside))
-                .addSubcommand(new BlocksCommand(outside))
-                .addSubcommand(new ProjectsCommand(outside))
-                .addSubcommand(new ModelsCommand(outside))
-                .addSubcommand(new DoctorCommand(outside))
-                .addSubcommand(prices)
-                .addSubcommand(config)
-                .addSubcommand(new DemoCommand(outside))
+    /** @param args the words that it is made for */
+    static CommandLine commandLine(Outside outside, Supplier<PriceFetch> fetch, String... args) {
+        return new Commands(outside, fetch)
+                .lineFor(args)
                 .setOut(outside.out())
                 .setErr(outside.err())
                 .setExecutionStrategy(Main::execute)

@@ -2,6 +2,7 @@ package io.github.candleclock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.candleclock.fetch.PriceFetch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What the command line says when something is wrong, or when there is nothing to say. */
 class CommandLineTest {
@@ -38,6 +40,35 @@ class CommandLineTest {
         assertThat(run("daily", "--json")).isZero();
         assertThat(out.toString()).contains("\"daily\" : [ ]", "\"totalCost\" : 0");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_help_lists_every_command_by_its_own_name() {
+        Map<String, CommandLine> commands =
+                Main.commandLine(outside(), PriceFetch::new, "--help").getSubcommands();
+
+        assertThat(commands).hasSize(12);
+        commands.forEach((name, command) ->
+                assertThat(command.getCommandSpec().qualifiedName()).isEqualTo("candleclock " + name));
+        assertThat(run("--help")).isZero();
+        assertThat(commands.keySet())
+                .allSatisfy(name -> assertThat(out.toString()).contains("\n  " + name + " "));
+    }
+
+    @Test
+    void each_command_can_say_what_it_takes() {
+        for (String name : Main.commandLine(outside(), PriceFetch::new, "--help")
+                .getSubcommands()
+                .keySet()) {
+            assertThat(run(name, "--help")).as(name).isZero();
+            assertThat(out.toString()).contains("Usage: candleclock " + name);
+        }
+    }
+
+    @Test
+    void a_command_that_is_none_gets_the_nearest() {
+        assertThat(run("dialy")).isEqualTo(2);
+        assertThat(err.toString()).contains("daily");
     }
 
     @Test
@@ -91,13 +122,16 @@ class CommandLineTest {
     }
 
     private int run(String... args) {
-        Outside outside = new Outside(
+        return Main.run(outside(), args);
+    }
+
+    private Outside outside() {
+        return new Outside(
                 Map.of(),
                 home,
                 () -> Instant.parse("2026-03-01T10:00:00Z"),
                 ZoneId.of("UTC"),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return Main.run(outside, args);
     }
 }

@@ -315,7 +315,7 @@ class PricesCommandTest {
                 ZoneId.of("UTC"),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return Main.commandLine(outside, fetch).execute(args);
+        return Main.commandLine(outside, fetch, args).execute(args);
     }
 
     /** One log with an answer of each model. */
