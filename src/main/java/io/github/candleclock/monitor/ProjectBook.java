@@ -3,9 +3,10 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.project.DistinctNames;
 import io.github.candleclock.project.Project;
 import io.github.candleclock.project.ProjectNames;
+import io.github.candleclock.project.Whereabouts;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 
 /**
@@ -18,16 +19,18 @@ final class ProjectBook {
     private final ProjectNames names;
     private final Map<String, Project> bySession = new HashMap<>();
     private Map<String, String> shown = Map.of();
-    private long known = -1;
 
     ProjectBook(SessionBook sessions, ProjectNames names) {
         this.sessions = sessions;
         this.names = names;
+        sessions.seen().forEach(this::place);
+        shown = DistinctNames.of(placed());
     }
 
     Project of(String session) {
         look();
-        return bySession.computeIfAbsent(session, id -> names.of(sessions.whereabouts(id)));
+        Project known = bySession.get(session);
+        return known != null ? known : names.of(Whereabouts.UNKNOWN);
     }
 
     /** What a project is called: by its last folder, and by more of them where another one is called the same. */
@@ -38,16 +41,24 @@ final class ProjectBook {
 
     /** All projects that sessions were seen in. */
     Collection<Project> all() {
-        Map<Project, Boolean> all = new LinkedHashMap<>();
-        sessions.seen().forEach(session -> all.put(of(session), true));
-        return all.keySet();
+        look();
+        return placed();
     }
 
+    /** Only sessions that were seen somewhere else since the last look are placed anew. */
     private void look() {
-        if (known != sessions.placesSeen()) {
-            known = sessions.placesSeen();
-            bySession.clear();
-            shown = DistinctNames.of(all());
+        Collection<String> moved = sessions.takeMoved();
+        if (!moved.isEmpty()) {
+            moved.forEach(this::place);
+            shown = DistinctNames.of(placed());
         }
+    }
+
+    private void place(String session) {
+        bySession.put(session, names.of(sessions.whereabouts(session)));
+    }
+
+    private Collection<Project> placed() {
+        return new LinkedHashSet<>(bySession.values());
     }
 }

@@ -8,8 +8,11 @@ import io.github.candleclock.usage.UsageEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of each session beside its sums: where it works, and what its newest lines said. It looks at every copy, so what it
@@ -125,10 +128,10 @@ final class SessionBook {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Whereabouts> places = new HashMap<>();
+    private final Set<String> moved = new HashSet<>();
     private final Map<String, String> kinds = new HashMap<>();
     private long kindChanges;
     private Entry newest = new Entry("");
-    private long placesSeen;
 
     void see(UsageEvent copy) {
         // lines of one session come one after the other
@@ -141,7 +144,7 @@ final class SessionBook {
     void see(Sighting sighting) {
         Whereabouts place = places.computeIfAbsent(sighting.session(), session -> new Whereabouts());
         if (place.add(sighting.folder(), sighting.cwd())) {
-            placesSeen++;
+            moved.add(sighting.session());
         }
     }
 
@@ -170,9 +173,14 @@ final class SessionBook {
         return places.keySet();
     }
 
-    /** How often a session was seen at a new place: as long as it stays, so do all whereabouts. */
-    long placesSeen() {
-        return placesSeen;
+    /** The sessions that were seen somewhere else since this was asked last. */
+    Collection<String> takeMoved() {
+        if (moved.isEmpty()) {
+            return List.of();
+        }
+        List<String> taken = List.copyOf(moved);
+        moved.clear();
+        return taken;
     }
 
     /** What a subagent was sent out as, where something says so. */

@@ -94,6 +94,7 @@ public final class TroublePanel implements Panel {
 
     private static String prices(LocalDate day, Snapshot snapshot) {
         LocalDate today = LocalDate.ofInstant(snapshot.now(), snapshot.zone());
-        return "prices are " + ChronoUnit.DAYS.between(day, today) + " days old: 'candleclock prices update'";
+        return "prices of " + day + " are " + ChronoUnit.DAYS.between(day, today)
+                + " days old: 'candleclock prices update'";
     }
 }
