@@ -15,7 +15,7 @@ public final class Main {
 
     /** Runs a command and returns its exit code: 0 fine, 1 a failure, 2 a wrong command line. */
     public static int run(Outside outside, String... args) {
-        return commandLine(outside, PriceFetch::new, args).execute(args);
+        return commandLine(outside, () -> new PriceFetch(), args).execute(args);
     }
 
     /** @param args the words that it is made for */

@@ -4,7 +4,6 @@ import io.github.candleclock.block.EventTimes;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.usage.Cost;
-import io.github.candleclock.usage.EventKey;
 import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageEvent;
 import io.github.candleclock.usage.UsageTotals;
@@ -28,12 +27,12 @@ public final class EventStore {
     private static final long STREAMING_MICROS = Duration.ofSeconds(60).toMillis() * 1000;
 
     private final EventColumns columns = new EventColumns();
+    private final KeyTable keys = new KeyTable(columns);
     private final TimeOrder order = new TimeOrder(columns);
     /** Rows whose output may be a lower bound, but which are streaming: with the time of their newest copy. */
     private final Map<Integer, Long> streaming = new HashMap<>();
 
     private Rollups rollups;
-    private int[] table = new int[1 << 12];
     private int size;
     private long now;
 
@@ -56,12 +55,12 @@ public final class EventStore {
 
     /** Takes one copy of an answer and says whether anything that is counted changed. */
     public boolean put(UsageEvent event) {
-        int slot = slot(event.key());
-        if (table[slot] == 0) {
-            add(event, slot);
+        int row = keys.row(event.key());
+        if (KeyTable.isNone(row)) {
+            add(event);
             return true;
         }
-        return merge(event, table[slot] - 1);
+        return merge(event, row);
     }
 
     /** Lets time pass: answers that were streaming a minute ago are so no longer. Says whether anything that is counted changed. */
@@ -238,13 +237,10 @@ public final class EventStore {
         return columns.isLowerBound(row) && !streaming.containsKey(row);
     }
 
-    private void add(UsageEvent event, int slot) {
+    private void add(UsageEvent event) {
         int row = size++;
         columns.write(row, event);
-        table[slot] = row + 1;
-        if (2 * size > table.length) {
-            growTable();
-        }
+        keys.add(event.key(), row);
         if (event.lowerBound()) {
             stream(row, EventColumns.micros(event.at()));
         }
@@ -288,31 +284,5 @@ public final class EventStore {
         if (at > now - STREAMING_MICROS) {
             streaming.merge(row, at, Math::max);
         }
-    }
-
-    /** The slot that holds the key, or the free one where it belongs. */
-    private int slot(EventKey key) {
-        int mask = table.length - 1;
-        int slot = hash(key.low()) & mask;
-        while (table[slot] != 0 && !columns.hasKey(table[slot] - 1, key)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void growTable() {
-        table = new int[2 * table.length];
-        int mask = table.length - 1;
-        for (int row = 0; row < size; row++) {
-            int slot = hash(columns.keyLow(row)) & mask;
-            while (table[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            table[slot] = row + 1;
-        }
-    }
-
-    private static int hash(long low) {
-        return (int) (low ^ low >>> 32);
     }
 }
