@@ -2,6 +2,7 @@ package io.github.candleclock.pricing;
 
 import io.github.candleclock.text.Foreign;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * One figure of a model's price as it was written, made exact; what would not be exact, or cannot be meant, is refused.
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
  */
 record ExactFigure(String model, String name, BigDecimal written) {
     private static final int LONGEST = 100;
+    private static final MathContext OF_A_DOUBLE = new MathContext(15);
 
     /** Ten thousand dollars for a million tokens: ten times the dearest model, and a thousandth of a slip in the unit. */
     private static final BigDecimal DEAREST = new BigDecimal("10000");
@@ -35,9 +37,13 @@ record ExactFigure(String model, String name, BigDecimal written) {
         return pico(written, "write it in dollars for a million tokens");
     }
 
-    /** Pico-dollars per token, of dollars per token. */
+    /**
+     * Pico-dollars per token, of dollars per token. Such lists are made by programs that multiply doubles, and hold figures like
+     * {@code 2.9999900000000002e-06}: what was meant are the fifteen digits that a double keeps.
+     */
     long perToken() throws PriceException {
-        return pico(written.scaleByPowerOfTen(6), "write it in dollars for one token, such as 3e-06");
+        return pico(
+                written.round(OF_A_DOUBLE).scaleByPowerOfTen(6), "write it in dollars for one token, such as 3e-06");
     }
 
     private long pico(BigDecimal dollars, String hint) throws PriceException {

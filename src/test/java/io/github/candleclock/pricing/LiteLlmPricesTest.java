@@ -89,6 +89,21 @@ class LiteLlmPricesTest {
         assertThat(listed.leftOut()).isEmpty();
     }
 
+    @Test
+    void figures_that_a_program_multiplied_are_what_it_meant() throws PriceException {
+        LiteLlmPrices.Listed listed = read("""
+                {"hosted-opus": {"mode": "chat", "input_cost_per_token": 1.5000020000000002e-05,
+                                 "output_cost_per_token": 7.500003000000001e-05,
+                                 "cache_read_input_token_cost": 3.0001999999999996e-07}}
+                """);
+
+        assertThat(listed.leftOut()).isEmpty();
+        assertThat(listed.prices())
+                .extractingByKey("hosted-opus")
+                .extracting(ModelPrice::base)
+                .isEqualTo(new ModelPrice.Rates(15_000_020, 75_000_030, 18_750_025, 300_020));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     3.3333333e-13  | has more than six decimals
