@@ -22,7 +22,8 @@ public final class LiteLlmPrices {
     private static final String FAST = "provider_specific_entry.fast";
     private static final String CONTEXT = "max_input_tokens";
     private static final String MODE = "mode";
-    private static final String EXAMPLE = "sample_spec";
+    /** Entries of LiteLLM's list that are no models. */
+    private static final Set<String> NO_MODELS = Set.of("sample_spec", "fallback_generalizations");
 
     private static final Set<String> FIGURES = Set.of(
             INPUT,
@@ -76,11 +77,20 @@ public final class LiteLlmPrices {
         return new Listed(prices, leftOut);
     }
 
-    /** The prices of a list that a person wrote or chose: the first unusable one is a fault. */
-    static Map<String, ModelPrice> strictly(PriceJson json) throws PriceException {
-        return new LiteLlmPrices(true).prices(json, fault -> {
-            throw fault;
+    /**
+     * The prices of a file that a person chose. What a person wrote has to be right: its first unusable price is a fault. LiteLLM's own entries,
+     * which name their mode, are another's, and its list holds slips: they are left out.
+     */
+    static Listed chosen(PriceJson json) throws PriceException {
+        List<String> leftOut = new ArrayList<>();
+        Map<String, ModelPrice> prices = new LiteLlmPrices(true).prices(json, fault -> {
+            String model = fault.model().orElse("");
+            if (!json.models().getOrDefault(model, Map.of()).containsKey(MODE)) {
+                throw fault;
+            }
+            leftOut.add(fault.sentence());
         });
+        return new Listed(prices, leftOut);
     }
 
     static PriceJson parse(InputStream in) throws IOException, PriceException {
@@ -102,7 +112,7 @@ public final class LiteLlmPrices {
         for (Map.Entry<String, Map<String, String>> model : models.entrySet()) {
             try {
                 Map<String, String> figures = model.getValue();
-                if (!model.getKey().equals(EXAMPLE) && isPriced(model.getKey(), figures)) {
+                if (!NO_MODELS.contains(model.getKey()) && isPriced(model.getKey(), figures)) {
                     prices.put(model.getKey(), price(model.getKey(), figures));
                 }
             } catch (PriceException e) {

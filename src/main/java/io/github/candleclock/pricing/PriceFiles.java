@@ -22,13 +22,13 @@ public final class PriceFiles {
         return Bundled.LAYER;
     }
 
-    /** A person's price file, in which the first unusable price is a fault. */
+    /** A person's price file, in which the first unusable price that the person wrote is a fault. */
     public static PriceLayer read(Path file) throws PriceException {
         return read(file, file.toString());
     }
 
     /**
-     * A person's price file, in which the first unusable price is a fault.
+     * A person's price file, in which the first unusable price that the person wrote is a fault.
      *
      * @param shown how people know the file
      */
@@ -61,7 +61,10 @@ public final class PriceFiles {
      */
     static PriceLayer layer(PriceJson json, PriceSource.Kind kind, String named, String shown) throws PriceException {
         try {
-            return new PriceLayer(new PriceSource(kind, named, asOf(json)), LiteLlmPrices.strictly(json));
+            LiteLlmPrices.Listed listed = LiteLlmPrices.chosen(json);
+            int leftOut = listed.leftOut().size();
+            String name = leftOut == 0 ? named : named + " (" + leftOut + " of its prices cannot be used)";
+            return new PriceLayer(new PriceSource(kind, name, asOf(json)), listed.prices());
         } catch (PriceException e) {
             throw e.in(shown);
         }

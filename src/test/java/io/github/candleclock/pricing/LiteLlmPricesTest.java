@@ -3,6 +3,7 @@ package io.github.candleclock.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,6 +135,19 @@ class LiteLlmPricesTest {
                         only("{\"m\": {\"input_cost_per_token\": 0, \"output_cost_per_token\": 0, \"max_input_tokens\": \"many\"}}")
                                 .context())
                 .isZero();
+    }
+
+    @Test
+    void a_slip_in_litellms_own_list_does_not_refuse_the_list() throws IOException, PriceException {
+        Path file = folder.resolve("list.json");
+        Files.writeString(file, """
+                {"fallback_generalizations": {"rules": []}, "hosted/slip": {"mode": "chat", "input_cost_per_token": 0.015, "output_cost_per_token": 0.06}, %s}
+                """.formatted(GOOD));
+
+        PriceLayer layer = PriceFiles.read(file, "list.json");
+
+        assertThat(layer.prices()).containsOnlyKeys("good");
+        assertThat(layer.source().name()).isEqualTo("list.json (1 of its prices cannot be used)");
     }
 
     @ParameterizedTest
