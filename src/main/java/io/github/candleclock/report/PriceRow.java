@@ -1,10 +1,10 @@
 package io.github.candleclock.report;
 
+import io.github.candleclock.pricing.PriceLayer;
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.pricing.PriceSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,8 @@ import java.util.Set;
  * @param tokens how many of its tokens the logs hold
  */
 public record PriceRow(String model, long tokens, Optional<PriceList.Found> found) {
-    private static final Set<PriceSource.Kind> BY_PEOPLE = EnumSet.of(PriceSource.Kind.SETTINGS, PriceSource.Kind.FILE);
+    /** A file of more prices is somebody else's list. */
+    private static final int MOST_BY_HAND = 20;
 
     private static final Comparator<PriceRow> MOST_USED_FIRST =
             Comparator.comparingLong((PriceRow row) -> -row.tokens).thenComparing(PriceRow::model);
@@ -37,13 +38,25 @@ public record PriceRow(String model, long tokens, Optional<PriceList.Found> foun
             rows.add(new PriceRow(model, tokens, found));
         });
         rows.sort(MOST_USED_FIRST);
+        List<PriceSource> byPeople = prices.layers().stream()
+                .filter(PriceRow::isByPeople)
+                .map(PriceLayer::source)
+                .toList();
         ofList(prices).stream()
                 .filter(row -> row.found
-                        .filter(found -> BY_PEOPLE.contains(found.source().kind()))
+                        .filter(found -> byPeople.contains(found.source()))
                         .isPresent())
                 .filter(row -> !met.contains(row.model))
                 .forEach(rows::add);
         return List.copyOf(rows);
+    }
+
+    private static boolean isByPeople(PriceLayer layer) {
+        return switch (layer.source().kind()) {
+            case SETTINGS -> true;
+            case FILE -> layer.prices().size() <= MOST_BY_HAND;
+            case BUNDLED, UPDATED -> false;
+        };
     }
 
     /** Every price that a model of exactly this name would have. */
