@@ -1,31 +1,20 @@
 package io.github.candleclock.ingest;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
- * Tells lines that cannot hold an answer from those that may, without parsing them: most bytes of a log are prompts and tool results. It
- * walks brackets and strings, eight bytes of a string at a time.
+ * Tells lines that cannot hold an answer from those that may, in one pass and without tokens: most bytes of a log are prompts and tool
+ * results. It looks at every byte of a line that it leaves out.
  *
- * <p>A line whose keys are written with escapes counts as one that may. What is no whole object, or no JSON as far as a glance at
- * brackets and strings tells, is {@link #DOUBTFUL}; inside what is well bracketed, faults such as a missing comma are not looked for.
+ * <p>It names no faults: what is not plainly one whole object of JSON is {@link #DOUBTFUL}, and jackson-core judges it. A line whose keys
+ * are written with escapes counts as one that may.
  */
 final class LineSkim {
-    /** One whole object, and the word usage is no string of it. */
+    /** One whole object, and usage is no key in it. */
     static final int NO_ANSWER = 0;
     /** It may hold an answer: to be parsed. */
     static final int MAYBE = 1;
-    /** Not one whole object: to be parsed, so that what it begins with is found and the rest counted. */
+    /** Perhaps not one whole object: to be parsed, so that what it begins with is found and the rest counted. */
     static final int DOUBTFUL = 2;
 
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
-    private static final long BLANKS = ONES * ' ';
-    private static final long QUOTES = ONES * '"';
-    private static final long BACKSLASHES = ONES * '\\';
-    private static final int DEEPEST = 500;
     /** Claude Code writes usage near the end of a line; 1,118 bytes before it is the most that was measured. */
     private static final int NEAR_END = 1_300;
 
@@ -37,6 +26,10 @@ final class LineSkim {
             LETTERS["usage".charAt(i)] = (byte) (i + 1);
         }
     }
+
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     private LineSkim() {}
 
@@ -60,80 +53,131 @@ final class LineSkim {
         return false;
     }
 
-    private static int walk(byte[] line, int start, int end) {
-        int depth = 0;
-        for (int at = start; at < end; at++) {
-            byte c = line[at];
-            if (c == '"') {
-                int close = closingQuote(line, at + 1, end);
-                if (close < 0) {
-                    return close == -2 ? MAYBE : DOUBTFUL;
-                }
-                if (close - at == 6 && isUsage(line, at + 1)) {
-                    return MAYBE;
-                }
-                at = close;
-            } else if (c == '{' || c == '[') {
-                if (++depth > DEEPEST || c == '{' && !opensWell(line, at + 1, end)) {
-                    return DOUBTFUL;
-                }
-            } else if ((c == '}' || c == ']') && --depth == 0) {
-                return at == end - 1 ? NO_ANSWER : DOUBTFUL;
-            } else if (c == '\n' || c == 0) {
-                return DOUBTFUL;
-            }
-        }
-        return DOUBTFUL;
-    }
-
-    /** Behind an opening brace stands a key or the closing brace. */
-    private static boolean opensWell(byte[] line, int from, int end) {
-        int at = from;
-        while (at < end && (line[at] == ' ' || line[at] == '\t' || line[at] == '\r')) {
-            at++;
-        }
-        return at < end && (line[at] == '"' || line[at] == '}');
-    }
-
     /*
-     * A word holds a quote, a backslash or a control character where a byte of ASCII, from which 1 (the first two made 0) or 0x20 is taken,
-     * has to borrow.
+     * One method, since the quick compiler inlines none of this size. The last byte of the line is a closing brace, and what walks past
+     * another byte has seen that it is none: so only behind a closing bracket it may be the end.
      */
 
-    /** Where the string that begins at {@code from} ends; -1 where it does not, -2 where an escape may spell a key. */
-    private static int closingQuote(byte[] line, int from, int end) {
-        int at = from;
+    private static int walk(byte[] line, int start, int end) {
+        // what is open: a bit for each, 1 for an array, the innermost lowest, and a 1 above the outermost
+        long open = 1;
+        boolean isKeyNext = false;
+        int at = start;
         while (true) {
-            // written out here: the quick compiler does not inline a method of this size
-            for (; at <= end - 8; at += 8) {
-                long word = (long) WORD.get(line, at);
-                long borrowed = ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS);
-                if ((borrowed & ~word & HIGH) != 0) {
-                    break;
+            byte c = line[at];
+            if (c == '"') {
+                int close = PlainString.end(line, at + 1, end);
+                if (close == PlainString.NONE) {
+                    return DOUBTFUL;
+                }
+                if (isKeyNext) {
+                    if (close < 0 || close - at == 6 && isUsage(line, at + 1)) {
+                        return MAYBE;
+                    }
+                    at = close + 1;
+                    while (isBlank(line[at])) {
+                        at++;
+                    }
+                    if (line[at++] != ':') {
+                        return DOUBTFUL;
+                    }
+                    isKeyNext = false;
+                    continue;
+                }
+                at = (close < 0 ? -close : close) + 1;
+            } else if (isBlank(c)) {
+                at++;
+                continue;
+            } else if (isKeyNext) {
+                return DOUBTFUL;
+            } else if (c == '{' || c == '[') {
+                if (open < 0) {
+                    return DOUBTFUL;
+                }
+                open = open << 1 | (c == '[' ? 1 : 0);
+                do {
+                    at++;
+                } while (isBlank(line[at]));
+                if (line[at] != c + 2) {
+                    isKeyNext = c == '{';
+                    continue;
+                }
+            } else {
+                at = behindValue(line, at);
+                if (at < 0) {
+                    return DOUBTFUL;
                 }
             }
-            while (at < end && line[at] != '"' && line[at] != '\\' && (line[at] < 0 || line[at] >= 0x20)) {
-                at++;
+            // behind a value
+            while (true) {
+                c = line[at++];
+                if (c == ',') {
+                    isKeyNext = (open & 1) == 0;
+                    break;
+                }
+                if (c == ((open & 1) == 0 ? '}' : ']')) {
+                    open >>>= 1;
+                    if (open == 1 || at == end) {
+                        return open == 1 && at == end ? NO_ANSWER : DOUBTFUL;
+                    }
+                } else if (!isBlank(c)) {
+                    return DOUBTFUL;
+                }
             }
-            if (at >= end || line[at] >= 0 && line[at] < 0x20) {
-                return -1;
-            }
-            if (line[at] == '"') {
-                return at;
-            }
-            if (at + 4 < end && isEscapedLetter(line, at + 1)) {
-                return -2;
-            }
-            at += 2;
         }
     }
 
-    /** Whether {@code u006x} or {@code u007x} stands here: a lower-case letter. */
-    private static boolean isEscapedLetter(byte[] line, int at) {
-        return line[at] == 'u'
-                && line[at + 1] == '0'
-                && line[at + 2] == '0'
-                && (line[at + 3] == '6' || line[at + 3] == '7');
+    /** Behind a number, true, false or null; -1 where none stands. */
+    private static int behindValue(byte[] line, int at) {
+        return switch (line[at]) {
+            case 't' -> behindWord(line, at, TRUE);
+            case 'f' -> behindWord(line, at, FALSE);
+            case 'n' -> behindWord(line, at, NULL);
+            default -> behindNumber(line, at);
+        };
+    }
+
+    private static int behindWord(byte[] line, int from, byte[] word) {
+        int length = 1;
+        while (length < word.length && line[from + length] == word[length]) {
+            length++;
+        }
+        return length == word.length ? from + length : -1;
+    }
+
+    private static int behindNumber(byte[] line, int from) {
+        int whole = line[from] == '-' ? from + 1 : from;
+        int at = behindDigits(line, whole);
+        if (at == whole || line[whole] == '0' && at > whole + 1) {
+            return -1;
+        }
+        if (line[at] == '.') {
+            int fraction = at + 1;
+            at = behindDigits(line, fraction);
+            if (at == fraction) {
+                return -1;
+            }
+        }
+        if (line[at] == 'e' || line[at] == 'E') {
+            int exponent = line[at + 1] == '+' || line[at + 1] == '-' ? at + 2 : at + 1;
+            at = behindDigits(line, exponent);
+            if (at == exponent) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    private static int behindDigits(byte[] line, int from) {
+        int at = from;
+        while (line[at] >= '0' && line[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(byte c) {
+        return c == ' ' || c == '\t' || c == '\r';
     }
 
     /** Whether {@code usage"} stands here. */

@@ -16,11 +16,25 @@ final class PlainString {
     private static final long BACKSLASHES = ONES * '\\';
     private static final long BLANKS = ONES * ' ';
 
+    /** A word with nothing set but the high bit of its byte n, taken down to bit 0, times this: the highest byte is n. */
+    private static final long PLACES = 0x0001020304050607L;
+
+    /** How many bytes an escape has that goes on with this byte: 2, 6 for a {@code u}, 0 where it is none. */
+    private static final byte[] ESCAPES = new byte[256];
+
+    static {
+        for (char c : "\"\\/bfnrt".toCharArray()) {
+            ESCAPES[c] = 2;
+        }
+        ESCAPES['u'] = 6;
+    }
+
     private PlainString() {}
 
     /*
      * In a word of ASCII without quote, backslash and control character no byte has to borrow when 1 (the first two made 0) or 0x20 is taken
-     * from it; what is beyond ASCII has its own high bit.
+     * from it; what is beyond ASCII has its own high bit. The lowest byte that differs is the first in the string, and none below it borrowed.
+     * All in one method: the quick compiler does not inline methods of this size.
      */
 
     /** The position of the closing quote of the string that begins at {@code from}: negated where the string holds an escape. */
@@ -28,42 +42,64 @@ final class PlainString {
         boolean isEscaped = false;
         int at = from;
         while (true) {
-            // written out here: the quick compiler does not inline a method of this size
+            long odd = 0;
             for (; at <= end - 8; at += 8) {
                 long word = (long) WORD.get(bytes, at);
-                long borrowed = ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS) | word;
-                if ((borrowed & HIGH) != 0) {
+                odd = (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS) | word) & HIGH;
+                if (odd != 0) {
+                    at += (int) (((odd & -odd) >>> 7) * PLACES >>> 56);
                     break;
                 }
             }
-            while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
-                at++;
-            }
-            if (at >= end) {
-                return NONE;
+            if (odd == 0) {
+                while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
+                    at++;
+                }
+                if (at >= end) {
+                    return NONE;
+                }
             }
             byte c = bytes[at];
             if (c == '"') {
                 return isEscaped ? -at : at;
             }
-            int next = c == '\\' ? escape(bytes, at, end) : c < 0 ? character(bytes, at, end) : NONE;
-            if (next == NONE) {
-                return NONE;
+            if (c == '\\') {
+                int length = at + 1 < end ? ESCAPES[bytes[at + 1] & 0xff] : 0;
+                if (length == 0 || length == 6 && !hasFourDigits(bytes, at + 2, end)) {
+                    return NONE;
+                }
+                isEscaped = true;
+                at += length;
+            } else {
+                at = c < 0 ? behindCharacters(bytes, at, end) : NONE;
+                if (at == NONE) {
+                    return NONE;
+                }
             }
-            isEscaped |= c == '\\';
-            at = next;
         }
     }
 
-    private static int escape(byte[] bytes, int at, int end) {
-        if (at + 1 >= end) {
-            return NONE;
+    /** Behind the characters of two to four bytes that stand here: well-formed UTF-8, about which no reader disagrees. */
+    private static int behindCharacters(byte[] bytes, int from, int end) {
+        int at = from;
+        for (byte lead = bytes[at]; lead < 0; lead = bytes[at]) {
+            int length = lead < (byte) 0xe0 ? 2 : lead < (byte) 0xf0 ? 3 : 4;
+            if (lead < (byte) 0xc2 || lead > (byte) 0xf4 || at + length >= end) {
+                return NONE;
+            }
+            // what could be shorter, what is half of a pair, and what is beyond Unicode shows in the second byte
+            byte least = (byte) (lead == (byte) 0xe0 ? 0xa0 : lead == (byte) 0xf0 ? 0x90 : 0x80);
+            byte most = (byte) (lead == (byte) 0xed ? 0x9f : lead == (byte) 0xf4 ? 0x8f : 0xbf);
+            byte second = bytes[at + 1];
+            if (second < least
+                    || second > most
+                    || length > 2 && bytes[at + 2] > (byte) 0xbf
+                    || length > 3 && bytes[at + 3] > (byte) 0xbf) {
+                return NONE;
+            }
+            at += length;
         }
-        return switch (bytes[at + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
-            case 'u' -> hasFourDigits(bytes, at + 2, end) ? at + 6 : NONE;
-            default -> NONE;
-        };
+        return at;
     }
 
     private static boolean hasFourDigits(byte[] bytes, int from, int end) {
@@ -72,20 +108,5 @@ final class PlainString {
             isHex = Character.digit(bytes[i], 16) >= 0;
         }
         return isHex;
-    }
-
-    /** Behind a character of two to four bytes of UTF-8. */
-    private static int character(byte[] bytes, int at, int end) {
-        int lead = bytes[at];
-        int length = (lead & 0xe0) == 0xc0 ? 2 : (lead & 0xf0) == 0xe0 ? 3 : (lead & 0xf8) == 0xf0 ? 4 : 0;
-        if (length == 0 || at + length > end) {
-            return NONE;
-        }
-        for (int i = at + 1; i < at + length; i++) {
-            if ((bytes[i] & 0xc0) != 0x80) {
-                return NONE;
-            }
-        }
-        return at + length;
     }
 }

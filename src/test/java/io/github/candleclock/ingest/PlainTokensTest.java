@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -61,9 +57,9 @@ class PlainTokensTest {
     void never_reads_anything_else_than_jackson_does() throws IOException {
         Random random = new Random(17);
         int accepted = 0;
-        for (byte[] line : lines()) {
+        for (byte[] line : Lines.ofScenarios()) {
             for (int round = 0; round < 40; round++) {
-                byte[] changed = round == 0 ? line : changed(line, random);
+                byte[] changed = round == 0 ? line : Lines.changed(line, random);
                 Optional<String> read = plainly(changed);
                 if (read.isPresent()) {
                     accepted++;
@@ -74,44 +70,6 @@ class PlainTokensTest {
             }
         }
         assertThat(accepted).isGreaterThan(500);
-    }
-
-    private static List<byte[]> lines() throws IOException {
-        List<byte[]> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/scenarios"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList()) {
-                // byte by byte: some logs end in the middle of a character
-                for (String line :
-                        Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1)) {
-                    if (line.startsWith("{")) {
-                        lines.add(line.strip().getBytes(StandardCharsets.ISO_8859_1));
-                    }
-                }
-            }
-        }
-        return lines;
-    }
-
-    /** One byte is lost, doubled, or made another. */
-    private static byte[] changed(byte[] line, Random random) {
-        byte[] interesting = bytes("{}[]\",:\\0123e-. tfnué");
-        int at = random.nextInt(line.length);
-        List<Byte> bytes = new ArrayList<>();
-        for (byte b : line) {
-            bytes.add(b);
-        }
-        switch (random.nextInt(3)) {
-            case 0 -> bytes.remove(at);
-            case 1 -> bytes.add(at, line[random.nextInt(line.length)]);
-            default -> bytes.set(at, interesting[random.nextInt(interesting.length)]);
-        }
-        byte[] result = new byte[bytes.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = bytes.get(i);
-        }
-        return result;
     }
 
     private Optional<String> plainly(byte[] line) {
