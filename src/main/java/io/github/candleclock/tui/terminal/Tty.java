@@ -118,8 +118,11 @@ public final class Tty extends UnixTerminal implements Screen {
                 return inputs.read();
             } catch (IOException e) {
                 // from the background the keyboard cannot be read; see suspend
-                if (stops.get() == before || !awaitRaw()) {
+                if (stops.get() == before) {
                     throw e;
+                }
+                if (!awaitRaw()) {
+                    return new Input.Closed();
                 }
             }
         }
