@@ -19,6 +19,9 @@ final class PlainString {
     /** A word with nothing set but the high bit of its byte n, taken down to bit 0, times this: the highest byte is n. */
     private static final long PLACES = 0x0001020304050607L;
 
+    /** The greatest byte that goes on with a character, as all that do are negative, and ASCII is greater. */
+    private static final byte LAST_MORE = (byte) 0xbf;
+
     /** How many bytes an escape has that goes on with this byte: 2, 6 for a {@code u}, 0 where it is none. */
     private static final byte[] ESCAPES = new byte[256];
 
@@ -83,21 +86,36 @@ final class PlainString {
     private static int behindCharacters(byte[] bytes, int from, int end) {
         int at = from;
         for (byte lead = bytes[at]; lead < 0; lead = bytes[at]) {
-            int length = lead < (byte) 0xe0 ? 2 : lead < (byte) 0xf0 ? 3 : 4;
-            if (lead < (byte) 0xc2 || lead > (byte) 0xf4 || at + length >= end) {
-                return NONE;
+            if (lead < (byte) 0xe0) {
+                if (at + 2 >= end || lead < (byte) 0xc2 || bytes[at + 1] > LAST_MORE) {
+                    return NONE;
+                }
+                at += 2;
+            } else if (lead < (byte) 0xf0) {
+                if (at + 3 >= end || bytes[at + 1] > LAST_MORE || bytes[at + 2] > LAST_MORE) {
+                    return NONE;
+                }
+                // what two bytes would hold, and half of a pair
+                if (lead == (byte) 0xe0 && bytes[at + 1] < (byte) 0xa0
+                        || lead == (byte) 0xed && bytes[at + 1] >= (byte) 0xa0) {
+                    return NONE;
+                }
+                at += 3;
+            } else {
+                if (at + 4 >= end
+                        || bytes[at + 1] > LAST_MORE
+                        || bytes[at + 2] > LAST_MORE
+                        || bytes[at + 3] > LAST_MORE) {
+                    return NONE;
+                }
+                // what three bytes would hold, and what is beyond Unicode
+                if (lead == (byte) 0xf0 && bytes[at + 1] < (byte) 0x90
+                        || lead == (byte) 0xf4 && bytes[at + 1] >= (byte) 0x90
+                        || lead > (byte) 0xf4) {
+                    return NONE;
+                }
+                at += 4;
             }
-            // what could be shorter, what is half of a pair, and what is beyond Unicode shows in the second byte
-            byte least = (byte) (lead == (byte) 0xe0 ? 0xa0 : lead == (byte) 0xf0 ? 0x90 : 0x80);
-            byte most = (byte) (lead == (byte) 0xed ? 0x9f : lead == (byte) 0xf4 ? 0x8f : 0xbf);
-            byte second = bytes[at + 1];
-            if (second < least
-                    || second > most
-                    || length > 2 && bytes[at + 2] > (byte) 0xbf
-                    || length > 3 && bytes[at + 3] > (byte) 0xbf) {
-                return NONE;
-            }
-            at += length;
         }
         return at;
     }

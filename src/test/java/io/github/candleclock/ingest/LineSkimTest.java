@@ -152,6 +152,7 @@ class LineSkimTest {
                 "\346x\242",
                 "\360\237\230",
                 "\360\237\230x",
+                "\360\237x\200",
                 "\351t\351",
             })
     void a_fault_inside_a_string_is_found_wherever_it_stands(String fault) {
