@@ -67,6 +67,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class KeyToFrame {
     private static final Screen.Size SIZE = new Screen.Size(200, 60);
+    private static final Path ROOT = Path.of("/home/ada/.claude");
     private static final int EVENTS = 1_000_000;
     private static final int SESSIONS = 400;
     private static final Duration HISTORY = Duration.ofDays(60);
@@ -188,7 +189,7 @@ final class KeyToFrame {
                     sightings.add(new Sighting(session(session), "-home-ada-work", project(session)));
                 }
             }
-            monitor.take(new LogBatch(events, sightings, List.of(), new Tally(BATCH, BATCH, Map.of()), 0));
+            monitor.take(new LogBatch(ROOT, events, sightings, List.of(), new Tally(BATCH, BATCH, Map.of()), 0, Optional.empty()));
         }
         monitor.take(new ScanProgress(
                 List.of(Path.of("/home/ada/.claude")), SESSIONS, ScanProgress.Mode.WATCHING, 0, true, Map.of()));
@@ -362,7 +363,7 @@ final class KeyToFrame {
             for (int i = 0; i < 10; i++) {
                 events.add(event(clock.instant(), SESSIONS - 1 - random.nextInt(3)));
             }
-            monitor.take(new LogBatch(events, List.of(), List.of(), new Tally(10, 10, Map.of()), 0));
+            monitor.take(new LogBatch(ROOT, events, List.of(), List.of(), new Tally(10, 10, Map.of()), 0, Optional.empty()));
         });
     }
 

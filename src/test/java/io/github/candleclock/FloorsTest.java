@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  *  5  cli
  *  4  tui   statusline   notify   demo
  *  3  monitor ──▶ report
- *  2  ingest   store   archive   config   fetch
+ *  2  ingest ◀── archive   store   config   fetch
  *  1  pricing   block ◀── limit ◀── budget   project
  *  0  usage   text
  * </pre>
@@ -52,8 +52,15 @@ class FloorsTest {
             Set.of("tui", "statusline", "notify", "demo"),
             Set.of("cli"));
 
-    private static final Map<String, Set<String>> ARROWS =
-            Map.of("monitor", Set.of("report"), "limit", Set.of("block"), "budget", Set.of("limit", "block"));
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "monitor",
+            Set.of("report"),
+            "archive",
+            Set.of("ingest"),
+            "limit",
+            Set.of("block"),
+            "budget",
+            Set.of("limit", "block"));
 
     /** Inside the dashboard: who may use whom. Only {@code tui} itself, where the loop is, uses all of them. */
     private static final Map<String, Set<String>> ROOMS = Map.of(

@@ -1,16 +1,26 @@
 package io.github.candleclock.ingest;
 
 import io.github.candleclock.usage.UsageEvent;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What was read at one go, on its way to whoever listens.
+ * What was read of one log at one go, on its way to whoever listens.
  *
+ * @param root the {@code projects} folder that the log lies in, by real path
  * @param events copies of answers in the order of reading
  * @param sightings where sessions were seen at work
  * @param kinds what subagents were sent out for
  * @param tally what the reading came to, as a difference to what was said before
  * @param bytes how far it brings the scan at the start
+ * @param reached how far the log is read with this batch; nothing where more of the same look follows
  */
 public record LogBatch(
-        List<UsageEvent> events, List<Sighting> sightings, List<AgentKind> kinds, Tally tally, long bytes) {}
+        Path root,
+        List<UsageEvent> events,
+        List<Sighting> sightings,
+        List<AgentKind> kinds,
+        Tally tally,
+        long bytes,
+        Optional<LogState> reached) {}

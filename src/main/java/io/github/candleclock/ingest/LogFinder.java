@@ -19,9 +19,10 @@ final class LogFinder {
      * A log as the walk found it.
      *
      * @param path its real path: the same file reached in two ways is one log
+     * @param root the {@code projects} folder that the walk began in
      * @param folder the folder directly below {@code projects} that it lies in; empty where it lies directly in {@code projects}
      */
-    record Found(Path path, String folder, long size, long modifiedMillis) {}
+    record Found(Path path, Path root, String folder, long size, long modifiedMillis) {}
 
     private LogFinder() {}
 
@@ -80,6 +81,7 @@ final class LogFinder {
             } else if (attributes.isRegularFile()) {
                 logs.accept(new Found(
                         file,
+                        projects,
                         folder,
                         attributes.size(),
                         attributes.lastModifiedTime().toMillis()));
@@ -96,6 +98,7 @@ final class LogFinder {
                 if (target.isRegularFile()) {
                     logs.accept(new Found(
                             real,
+                            projects,
                             folder,
                             target.size(),
                             target.lastModifiedTime().toMillis()));

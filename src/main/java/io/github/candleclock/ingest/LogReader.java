@@ -67,8 +67,8 @@ final class LogReader {
      * Reads what a log has grown by, and what is written beside a subagent's, which may come later than the log. A log that vanished is
      * normal: what was read of it stays counted.
      */
-    void read(Path path, String folder) {
-        Log log = logs.computeIfAbsent(path, p -> new Log(folder, AgentKinds.isOfAgent(p)));
+    void read(Path path, Path root, String folder) {
+        Log log = logs.computeIfAbsent(path, p -> new Log(root, folder, AgentKinds.isOfAgent(p)));
         synchronized (log) {
             Batch batch = new Batch(log);
             try {
@@ -94,13 +94,15 @@ final class LogReader {
 
     /** One log: where it lies, how far it was read, and what it counted for. Guarded by itself. */
     private static final class Log {
+        private final Path root;
         private final String folder;
         private TailPosition position = TailPosition.START;
         private Tally tally = Tally.NONE;
         private boolean isToRestart;
         private boolean isToBeDescribed;
 
-        private Log(String folder, boolean isOfAgent) {
+        private Log(Path root, String folder, boolean isOfAgent) {
+            this.root = root;
             this.folder = folder;
             this.isToBeDescribed = isOfAgent;
         }
@@ -187,8 +189,14 @@ final class LogReader {
                     || !kinds.isEmpty()
                     || !takenBack.equals(Tally.NONE)) {
                 log.tally = log.tally.plus(read);
-                batches.accept(
-                        new LogBatch(List.copyOf(events), List.copyOf(sightings), kinds, read.minus(takenBack), bytes));
+                batches.accept(new LogBatch(
+                        log.root,
+                        List.copyOf(events),
+                        List.copyOf(sightings),
+                        kinds,
+                        read.minus(takenBack),
+                        bytes,
+                        Optional.empty()));
             }
             events = new ArrayList<>();
             sightings = new ArrayList<>();

@@ -47,7 +47,7 @@ public final class LogScan {
 
     /** Reads what each of the logs has grown by; the caller's thread is one of the workers. */
     void read(List<LogFinder.Found> logs) {
-        onAllCores(logs, log -> reader.read(log.path(), log.folder()));
+        onAllCores(logs, log -> reader.read(log.path(), log.root(), log.folder()));
     }
 
     /** Has each of the logs read by one of several threads, in the order of the list; the caller's thread is one of them. */

@@ -154,7 +154,7 @@ public final class LogWatcher implements Closeable {
         reader.forgetTrouble();
         List<LogFinder.Found> logs = scan.list(roots);
         for (LogFinder.Found log : logs) {
-            reader.read(log.path(), log.folder());
+            reader.read(log.path(), log.root(), log.folder());
         }
     }
 
@@ -172,21 +172,17 @@ public final class LogWatcher implements Closeable {
             Path real = Files.isSymbolicLink(path) ? path.toRealPath() : path;
             boolean isLog = Files.isRegularFile(real);
             if (isLog || reader.knows(real)) {
-                reader.read(real, folderOf(path));
+                for (Path root : watched) {
+                    if (path.startsWith(root)) {
+                        reader.read(real, root, LogFinder.folderOf(root, path));
+                    }
+                }
             } else if (Files.isDirectory(real)) {
                 reader.addTrouble(real, "is a folder");
             }
         } catch (IOException vanished) {
             // the next walk says so if it stays unreadable
         }
-    }
-
-    private String folderOf(Path path) {
-        return watched.stream()
-                .filter(path::startsWith)
-                .findFirst()
-                .map(projects -> LogFinder.folderOf(projects, path))
-                .orElse("");
     }
 
     private boolean isPolling() {

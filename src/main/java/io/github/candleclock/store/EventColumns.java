@@ -33,6 +33,7 @@ final class EventColumns {
     final Names agents = new Names();
     final Names projects = new Names();
     final Names branches = new Names();
+    final Names devices = new Names();
 
     private final LongColumn keyHigh = new LongColumn(0);
     private final LongColumn keyLow = new LongColumn(0);
@@ -43,6 +44,7 @@ final class EventColumns {
     private final IntColumn agent = new IntColumn(0);
     private final IntColumn project = new IntColumn(0);
     private final IntColumn branch = new IntColumn(0);
+    private final IntColumn device = new IntColumn(0);
     private final IntColumn input = new IntColumn(0);
     private final IntColumn output = new IntColumn(0);
     private final IntColumn cacheWrite5m = new IntColumn(0);
@@ -63,6 +65,7 @@ final class EventColumns {
         agent.set(row, agents.number(origin.agent()));
         project.set(row, projects.number(origin.project()));
         branch.set(row, branches.number(origin.branch()));
+        device.set(row, devices.number(origin.device()));
         TokenCounts tokens = event.tokens();
         input.set(row, (int) tokens.input());
         output.set(row, (int) tokens.output());
@@ -95,7 +98,8 @@ final class EventColumns {
                         agents.name(agent.get(row)),
                         (flag & SIDECHAIN) != 0,
                         projects.name(project.get(row)),
-                        branches.name(branch.get(row))),
+                        branches.name(branch.get(row)),
+                        devices.name(device.get(row))),
                 (flag & LOWER_BOUND) != 0);
     }
 
@@ -134,6 +138,10 @@ final class EventColumns {
 
     int branch(int row) {
         return branch.get(row);
+    }
+
+    int device(int row) {
+        return device.get(row);
     }
 
     boolean isSidechain(int row) {

@@ -3,6 +3,7 @@ package io.github.candleclock.store;
 import io.github.candleclock.block.EventTimes;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.usage.BestCopy;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageEvent;
@@ -139,6 +140,15 @@ public final class EventStore {
 
     public String branchName(int number) {
         return columns.branches.name(number);
+    }
+
+    /** The number of the device whose archive tells of a row; 0 for this one. */
+    public int deviceOf(int row) {
+        return columns.device(row);
+    }
+
+    public String deviceName(int number) {
+        return columns.devices.name(number);
     }
 
     /** When a row's event was, in microseconds of the epoch. */

@@ -8,5 +8,16 @@ package io.github.candleclock.usage;
  * @param sidechain whether the line is marked as a side chain
  * @param project the line's working folder; the log folder's name where it has none
  * @param branch the git branch
+ * @param device the id of another device whose archive tells of it; empty for this one
  */
-public record Origin(String session, String agent, boolean sidechain, String project, String branch) {}
+public record Origin(String session, String agent, boolean sidechain, String project, String branch, String device) {
+
+    /** Of this device. */
+    public Origin(String session, String agent, boolean sidechain, String project, String branch) {
+        this(session, agent, sidechain, project, branch, "");
+    }
+
+    public Origin withDevice(String other) {
+        return new Origin(session, agent, sidechain, project, branch, other);
+    }
+}

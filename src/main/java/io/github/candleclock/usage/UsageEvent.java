@@ -24,4 +24,16 @@ public record UsageEvent(
 
     /** Output of so few tokens, without any mark that it is final, is a placeholder from the start of the stream. */
     public static final int LONGEST_PLACEHOLDER = 32;
+
+    /** The same with another mark. */
+    public UsageEvent withLowerBound(boolean isLowerBound) {
+        return isLowerBound == lowerBound
+                ? this
+                : new UsageEvent(key, at, model, tokens, terms, statedCost, origin, isLowerBound);
+    }
+
+    /** The same, from elsewhere. */
+    public UsageEvent withOrigin(Origin other) {
+        return new UsageEvent(key, at, model, tokens, terms, statedCost, other, lowerBound);
+    }
 }

@@ -155,7 +155,7 @@ class AgentKindsTest {
     /** The kinds that one look at the log hands on. */
     private List<AgentKind> read() {
         int before = batches.size();
-        reader.read(log, "p");
+        reader.read(log, log.resolveSibling("."), "p");
         return batches.subList(before, batches.size()).stream()
                 .flatMap(batch -> batch.kinds().stream())
                 .toList();

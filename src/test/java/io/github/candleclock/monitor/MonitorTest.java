@@ -257,7 +257,13 @@ class MonitorTest {
                             event.origin().project()))
                     .toList();
             monitor.take(new LogBatch(
-                    List.copyOf(events), sightings, List.of(), new Tally(events.size(), events.size(), Map.of()), 0));
+                    Path.of("/home/ada/.claude"),
+                    List.copyOf(events),
+                    sightings,
+                    List.of(),
+                    new Tally(events.size(), events.size(), Map.of()),
+                    0,
+                    Optional.empty()));
             monitor.take(new ScanProgress(List.of(), 1, ScanProgress.Mode.WATCHING, 0, isScanned, Map.of()));
             monitor.runUntil(CompletableFuture.completedFuture(null));
             return monitor.snapshotNow();

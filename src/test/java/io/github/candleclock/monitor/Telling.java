@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ final class Telling {
         monitor.take(new ScanProgress(List.of(), 1, ScanProgress.Mode.WATCHING, 0, true, Map.of()));
     }
 
+    private static final Path ROOT = Path.of("/home/ada/.claude");
+
     Telling() {
         this("UTC");
     }
@@ -43,11 +46,13 @@ final class Telling {
                 .map(answer -> new Sighting(answer.session(), "-home-ada-code-orchard", "/home/ada/code/orchard"))
                 .toList();
         Tally tally = new Tally(answers.size(), answers.size(), Map.of());
-        take(new LogBatch(answers.stream().map(Answer::event).toList(), sightings, List.of(), tally, 0));
+        take(new LogBatch(
+                ROOT, answers.stream().map(Answer::event).toList(), sightings, List.of(), tally, 0, Optional.empty()));
     }
 
     void tellKind(String agent, String kind) {
-        take(new LogBatch(List.of(), List.of(), List.of(new AgentKind(agent, kind, "")), Tally.NONE, 0));
+        take(new LogBatch(
+                ROOT, List.of(), List.of(), List.of(new AgentKind(agent, kind, "")), Tally.NONE, 0, Optional.empty()));
     }
 
     private void take(LogBatch batch) {

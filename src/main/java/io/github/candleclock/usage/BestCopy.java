@@ -1,16 +1,14 @@
-package io.github.candleclock.store;
+package io.github.candleclock.usage;
 
-import io.github.candleclock.usage.CodePoints;
-import io.github.candleclock.usage.Cost;
-import io.github.candleclock.usage.UsageEvent;
 import java.util.Comparator;
 
 /**
  * Which of several copies of an answer is kept: the one with the most output, then the one that is no side chain, then the earliest. The
  * rest only makes the choice total, so that it does not depend on the order of reading.
  */
-final class BestCopy {
-    static final Comparator<UsageEvent> FIRST = Comparator.<UsageEvent>comparingLong(
+public final class BestCopy {
+    /** The best copy comes first. */
+    public static final Comparator<UsageEvent> FIRST = Comparator.<UsageEvent>comparingLong(
                     event -> -event.tokens().output())
             .thenComparing(event -> event.origin().sidechain())
             .thenComparing(UsageEvent::at)
@@ -25,7 +23,11 @@ final class BestCopy {
             .thenComparing(event -> !event.terms().fast())
             .thenComparing(event -> !event.terms().batch())
             .thenComparing(event -> !event.terms().us())
-            .thenComparingLong(event -> -event.terms().webSearches());
+            .thenComparingLong(event -> -event.terms().webSearches())
+            .thenComparing(event -> event.origin().agent(), CodePoints.ORDER)
+            .thenComparing(event -> event.origin().project(), CodePoints.ORDER)
+            .thenComparing(event -> event.origin().branch(), CodePoints.ORDER)
+            .thenComparing(event -> event.origin().device(), CodePoints.ORDER);
 
     private BestCopy() {}
 }
