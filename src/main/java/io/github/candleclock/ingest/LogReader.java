@@ -1,18 +1,17 @@
 package io.github.candleclock.ingest;
 
-import io.github.candleclock.usage.UsageEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Knows every log by its real path, how far it has been read and what that came to, and reads on from there.
@@ -21,9 +20,7 @@ import java.util.function.Consumer;
  * to the thread that calls.
  */
 final class LogReader {
-    private static final int BATCH = 2_000;
-
-    private final Map<Path, Log> logs = new ConcurrentHashMap<>();
+    private final Map<Path, KnownLog> logs = new ConcurrentHashMap<>();
     private final Map<Path, String> trouble = new ConcurrentHashMap<>();
     private final ThreadLocal<LogTailer> tailers = ThreadLocal.withInitial(LogTailer::new);
     private final ThreadLocal<TranscriptScanner> scanners = ThreadLocal.withInitial(TranscriptScanner::new);
@@ -54,9 +51,51 @@ final class LogReader {
         return logs.containsKey(log);
     }
 
+    /**
+     * Goes on from where an earlier run stopped, or, once logs have been read, goes back to where whoever keeps these states stands: what
+     * they lack is read again, which identity makes harmless.
+     *
+     * @param root the {@code projects} folder that the logs were found in
+     * @param states of its logs; one that was read and is not among them is read again from its start
+     */
+    void know(Path root, List<LogState> states) {
+        Set<Path> known = new HashSet<>();
+        for (LogState state : states) {
+            if (!state.isGone()) {
+                known.add(state.log());
+                KnownLog log = logs.computeIfAbsent(state.log(), path -> new KnownLog(path, root, state));
+                synchronized (log) {
+                    log.goBackTo(state);
+                }
+            }
+        }
+        logs.forEach((path, log) -> {
+            synchronized (log) {
+                log.isToRestart |= log.root.equals(root) && !known.contains(path);
+            }
+        });
+    }
+
+    /** How many bytes of some logs have not been read yet. */
+    long bytesLeft(List<LogFinder.Found> found) {
+        return found.stream()
+                .mapToLong(log -> Math.max(0, log.size() - offset(log.path())))
+                .sum();
+    }
+
+    private long offset(Path path) {
+        KnownLog log = logs.get(path);
+        if (log == null) {
+            return 0;
+        }
+        synchronized (log) {
+            return log.isToRestart ? 0 : log.position.offset();
+        }
+    }
+
     /** Forgets how far each log was read, so that the next look reads all of it again; identity makes that harmless. */
     void forgetPositions() {
-        for (Log log : logs.values()) {
+        for (KnownLog log : logs.values()) {
             synchronized (log) {
                 log.isToRestart = true;
             }
@@ -68,144 +107,48 @@ final class LogReader {
      * normal: what was read of it stays counted.
      */
     void read(Path path, Path root, String folder) {
-        Log log = logs.computeIfAbsent(path, p -> new Log(root, folder, AgentKinds.isOfAgent(p)));
+        KnownLog log = logs.computeIfAbsent(path, p -> new KnownLog(p, root, folder));
         synchronized (log) {
-            Batch batch = new Batch(log);
+            LogLook look = new LogLook(log, scanners.get(), batches);
             try {
                 if (log.isToRestart) {
                     log.isToRestart = false;
                     log.position = TailPosition.START;
-                    batch.restart();
+                    look.restart();
                 }
                 TailPosition before = log.position;
-                log.position = tailers.get().read(path, before, batch);
-                if (log.isToBeDescribed && !log.position.equals(before)) {
-                    batch.describe(AgentKinds.beside(path));
+                log.position = tailers.get().read(path, before, look);
+                // what is written beside it may have come after the run that read it
+                if (log.isToBeDescribed && !(log.isLookedAt && log.position.equals(before))) {
+                    look.describe(AgentKinds.beside(path));
                 }
+                log.isLookedAt = true;
                 trouble.remove(path);
             } catch (NoSuchFileException vanished) {
                 trouble.remove(path);
             } catch (IOException e) {
                 trouble.put(path, Trouble.words(e));
             }
-            batch.send();
+            look.end();
         }
     }
 
-    /** One log: where it lies, how far it was read, and what it counted for. Guarded by itself. */
-    private static final class Log {
-        private final Path root;
-        private final String folder;
-        private TailPosition position = TailPosition.START;
-        private Tally tally = Tally.NONE;
-        private boolean isToRestart;
-        private boolean isToBeDescribed;
-
-        private Log(Path root, String folder, boolean isOfAgent) {
-            this.root = root;
-            this.folder = folder;
-            this.isToBeDescribed = isOfAgent;
-        }
-    }
-
-    /** Gathers what one look at a log finds, and sends it on in portions. */
-    private final class Batch implements LineSink, Findings {
-        private final Log log;
-        private final TranscriptScanner scanner = scanners.get();
-        private final Set<Sighting> seen = new HashSet<>();
-        private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
-        private List<UsageEvent> events = new ArrayList<>();
-        private List<Sighting> sightings = new ArrayList<>();
-        private List<AgentKind> kinds = List.of();
-        private Tally takenBack = Tally.NONE;
-        private long lines;
-        private long copies;
-        private long bytes;
-        private boolean isWhole;
-
-        private Batch(Log log) {
-            this.log = log;
-        }
-
-        @Override
-        public void restart() {
-            takenBack = log.tally;
-            log.tally = Tally.NONE;
-        }
-
-        @Override
-        public void line(byte[] buffer, int from, int to, boolean ended) {
-            isWhole = ended;
-            bytes += to - from + 1;
-            scanner.scan(buffer, from, to, ended, log.folder, this);
-            if (events.size() >= BATCH) {
-                send();
+    /**
+     * Lets go of logs that are not there any more. Their answers stay; what was said of their lines is taken back, since nobody can look
+     * it up there.
+     *
+     * @param found all logs that are there
+     */
+    void letGo(Collection<LogFinder.Found> found) {
+        Set<Path> there = found.stream().map(LogFinder.Found::path).collect(Collectors.toSet());
+        for (KnownLog log : List.copyOf(logs.values())) {
+            // only what is known to be gone: a folder that cannot be read right now hides its logs
+            if (!there.contains(log.path) && Files.notExists(log.path)) {
+                synchronized (log) {
+                    logs.remove(log.path);
+                    batches.accept(log.gone());
+                }
             }
-        }
-
-        @Override
-        public void tooLong() {
-            lines++;
-            skip(SkipReason.TOO_LONG);
-        }
-
-        @Override
-        public void event(UsageEvent event) {
-            events.add(event);
-            if (isWhole) {
-                copies++;
-            }
-        }
-
-        @Override
-        public void sighting(Sighting sighting) {
-            if (seen.add(sighting)) {
-                sightings.add(sighting);
-            }
-        }
-
-        @Override
-        public void line() {
-            lines++;
-        }
-
-        @Override
-        public void skip(SkipReason reason) {
-            if (isWhole || reason == SkipReason.TOO_LONG) {
-                skipped.merge(reason, 1L, Long::sum);
-            }
-        }
-
-        private void describe(Optional<AgentKind> found) {
-            kinds = found.stream().toList();
-            log.isToBeDescribed = found.isEmpty();
-        }
-
-        private void send() {
-            Tally read = new Tally(lines, copies, Map.copyOf(skipped));
-            if (lines > 0
-                    || !events.isEmpty()
-                    || !sightings.isEmpty()
-                    || !kinds.isEmpty()
-                    || !takenBack.equals(Tally.NONE)) {
-                log.tally = log.tally.plus(read);
-                batches.accept(new LogBatch(
-                        log.root,
-                        List.copyOf(events),
-                        List.copyOf(sightings),
-                        kinds,
-                        read.minus(takenBack),
-                        bytes,
-                        Optional.empty()));
-            }
-            events = new ArrayList<>();
-            sightings = new ArrayList<>();
-            kinds = List.of();
-            skipped.clear();
-            takenBack = Tally.NONE;
-            lines = 0;
-            copies = 0;
-            bytes = 0;
         }
     }
 }

@@ -50,7 +50,7 @@ public record LogRoots(List<Path> candidates) {
     }
 
     /** The folders with logs that exist now: {@code projects} below each root, by real path. */
-    List<Path> projectFolders() {
+    public List<Path> projectFolders() {
         List<Path> folders = new ArrayList<>();
         for (Path root : existing()) {
             Path projects = root.resolve(PROJECTS);

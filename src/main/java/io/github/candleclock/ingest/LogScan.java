@@ -1,5 +1,6 @@
 package io.github.candleclock.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,12 +26,19 @@ public final class LogScan {
         return to(batches).readOn(roots);
     }
 
+    /** Goes on from where an earlier run stopped. */
+    public void know(Path root, List<LogState> states) {
+        reader.know(root, states);
+    }
+
     /** Reads all that was not read before, and returns when that is done. */
     public ScanProgress readOn(LogRoots roots) {
         List<LogFinder.Found> logs = list(roots);
+        long bytes = reader.bytesLeft(logs);
+        reader.letGo(logs);
         read(logs);
         return new ScanProgress(
-                roots.existing(), reader.logCount(), ScanProgress.Mode.WATCHING, bytes(logs), true, reader.trouble());
+                roots.existing(), reader.logCount(), ScanProgress.Mode.WATCHING, bytes, true, reader.trouble());
     }
 
     /** Lists the logs, newest first by modification time. */

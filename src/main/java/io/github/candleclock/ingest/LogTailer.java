@@ -6,12 +6,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a file has grown by and splits it into lines of bytes. It knows no JSON.
@@ -32,6 +29,8 @@ final class LogTailer {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
     private static final long NEWLINES = ONES * '\n';
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
 
     private byte[] buffer = new byte[BUFFER];
 
@@ -42,17 +41,17 @@ final class LogTailer {
      * @throws IOException when the file cannot be read; {@link java.nio.file.NoSuchFileException} when it vanished, which is normal
      */
     TailPosition read(Path file, TailPosition from, LineSink sink) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (isUnchanged(attributes, from)) {
+        FileLook look = FileLook.at(file);
+        if (look.isAsAt(from)) {
             return from;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             TailPosition start = from;
-            if (from.offset() > 0 && isReplaced(channel, attributes, from)) {
+            if (from.offset() > 0 && isReplaced(channel, look, from)) {
                 sink.restart();
                 start = TailPosition.START;
             }
-            return readLines(channel, attributes.fileKey(), start, sink);
+            return readLines(channel, look, start, sink);
         } finally {
             if (buffer.length > BUFFER) {
                 buffer = new byte[BUFFER];
@@ -60,19 +59,11 @@ final class LogTailer {
         }
     }
 
-    private static boolean isUnchanged(BasicFileAttributes attributes, TailPosition from) {
-        return attributes.size() == from.offset()
-                && from.fileKey() != null
-                && from.fileKey().equals(attributes.fileKey());
+    private static boolean isReplaced(FileChannel channel, FileLook look, TailPosition from) throws IOException {
+        return look.isOtherThan(from) || channel.size() < from.offset() || mark(channel, from.offset()) != from.mark();
     }
 
-    private static boolean isReplaced(FileChannel channel, BasicFileAttributes attributes, TailPosition from)
-            throws IOException {
-        boolean isOther = from.fileKey() != null && !from.fileKey().equals(attributes.fileKey());
-        return isOther || channel.size() < from.offset() || mark(channel, from.offset()) != from.mark();
-    }
-
-    private TailPosition readLines(FileChannel channel, @Nullable Object key, TailPosition from, LineSink sink)
+    private TailPosition readLines(FileChannel channel, FileLook look, TailPosition from, LineSink sink)
             throws IOException {
         channel.position(from.offset());
         long lineStart = from.offset();
@@ -118,7 +109,9 @@ final class LogTailer {
         if (have > 0 && !passing) {
             sink.line(buffer, 0, have, false);
         }
-        return new TailPosition(key, lineStart, passing, mark(channel, lineStart));
+        // the size before reading: what was added meanwhile makes the next look differ
+        return new TailPosition(
+                look.inode(), look.size(), look.modified(), lineStart, passing, mark(channel, lineStart));
     }
 
     /** The length of a line without the carriage return that may stand before the newline. */
@@ -157,6 +150,10 @@ final class LogTailer {
                 break;
             }
         }
-        return length == 0 ? 0 : Arrays.hashCode(bytes.array()) * 31L + bytes.position();
+        long mark = FNV_BASIS;
+        for (int i = 0; i < bytes.position(); i++) {
+            mark = (mark ^ bytes.get(i) & 0xff) * FNV_PRIME;
+        }
+        return mark;
     }
 }

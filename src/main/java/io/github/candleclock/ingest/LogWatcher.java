@@ -71,6 +71,15 @@ public final class LogWatcher implements Closeable {
         failed = listener;
     }
 
+    /**
+     * Goes on from where an earlier run stopped, before {@link #start}; later, goes back to where whoever keeps these states stands and
+     * reads again what they lack. Any thread may call it.
+     */
+    public void know(Path root, List<LogState> states) {
+        reader.know(root, states);
+        lost();
+    }
+
     public void start() {
         daemon("watcher", this::run);
     }
@@ -91,9 +100,10 @@ public final class LogWatcher implements Closeable {
     private void run() {
         // listed here, so that a hint during the scan finds its log known
         List<LogFinder.Found> logs = scan.list(roots);
-        scanBytes = LogScan.bytes(logs);
+        scanBytes = reader.bytesLeft(logs);
         tell();
         daemon("scanner-0", () -> {
+            reader.letGo(logs);
             scan.read(logs);
             isScanned.set(true);
             // what grew after it was read and before hints came has to be looked for
@@ -153,6 +163,7 @@ public final class LogWatcher implements Closeable {
         dirty.clear();
         reader.forgetTrouble();
         List<LogFinder.Found> logs = scan.list(roots);
+        reader.letGo(logs);
         for (LogFinder.Found log : logs) {
             reader.read(log.path(), log.root(), log.folder());
         }
