@@ -29,6 +29,14 @@ public record ArchiveBatch(
         logs = List.copyOf(logs);
     }
 
+    ArchiveBatch ofDevice(String other) {
+        return new ArchiveBatch(other, answers, sightings, kinds, logs);
+    }
+
+    ArchiveBatch withoutLogs() {
+        return logs.isEmpty() ? this : new ArchiveBatch(device, answers, sightings, kinds, List.of());
+    }
+
     public boolean isEmpty() {
         return answers.isEmpty() && sightings.isEmpty() && kinds.isEmpty() && logs.isEmpty();
     }

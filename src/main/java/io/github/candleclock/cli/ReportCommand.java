@@ -27,7 +27,7 @@ abstract class ReportCommand implements Callable<Integer> {
             paramLabel = "KIND[,KIND…]",
             converter = ReportOptions.GroupingsConverter.class,
             description =
-                    "Tell rows apart by these, in this order: day, week, month, block, project, session, agent, branch, model.")
+                    "Tell rows apart by these, in this order: day, week, month, block, project, session, agent, branch, device, model.")
     private @Nullable List<Grouping> by;
 
     @Option(

@@ -69,9 +69,7 @@ final class LogLook implements LineSink, Findings {
     @Override
     public void event(UsageEvent event) {
         events.add(event);
-        if (event.origin().session().isEmpty()) {
-            log.sessions.add("");
-        }
+        log.sessions.add(event.origin().session());
         if (isWhole) {
             copies++;
         }
@@ -80,7 +78,6 @@ final class LogLook implements LineSink, Findings {
     @Override
     public void sighting(Sighting sighting) {
         if (seen.add(sighting)) {
-            log.sessions.add(sighting.session());
             sightings.add(sighting);
         }
     }

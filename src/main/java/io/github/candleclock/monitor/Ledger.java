@@ -1,5 +1,7 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.archive.ArchiveBatch;
+import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
@@ -9,9 +11,11 @@ import io.github.candleclock.report.Health;
 import io.github.candleclock.report.Report;
 import io.github.candleclock.report.ReportRow;
 import io.github.candleclock.store.EventStore;
+import io.github.candleclock.usage.MergedAnswer;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +27,11 @@ final class Ledger {
     private final EventStore store;
     private final SessionBook sessions = new SessionBook();
     private final BlockTimeline timeline;
+    private final LogBook logs = new LogBook();
     private Rules rules;
     private ProjectBook projects;
     private Tally tally = Tally.NONE;
+    private List<ArchiveHealth> archives = List.of();
     private long bytes;
     private Optional<ScanProgress> progress = Optional.empty();
     private long changedFrom = Long.MAX_VALUE;
@@ -38,11 +44,38 @@ final class Ledger {
         timeline = new BlockTimeline(store.times());
     }
 
+    /** A ledger that knows nothing yet but how the reading goes and how the archives are. */
+    Ledger emptied() {
+        Ledger empty = new Ledger(rules);
+        empty.progress = progress;
+        empty.archives = archives;
+        return empty;
+    }
+
     /** Counts everything by other rules. */
     void take(Rules others) {
         rules = others;
         projects = new ProjectBook(sessions, others.projects());
         store.recount(others.prices(), others.mode(), others.zone());
+    }
+
+    /** Takes what an archive holds: answers, and what reading the logs came to in earlier runs. */
+    void take(ArchiveBatch kept) {
+        for (MergedAnswer answer : kept.answers()) {
+            MergedAnswer from = kept.device().isEmpty() ? answer : answer.ofDevice(kept.device());
+            store.put(from);
+            sessions.see(from);
+        }
+        kept.sightings().forEach(sessions::see);
+        kept.kinds().forEach(sessions::see);
+        kept.logs().stream().filter(log -> !log.isGone()).forEach(log -> {
+            logs.see(log);
+            tally = tally.plus(log.tally());
+        });
+    }
+
+    void take(List<ArchiveHealth> health) {
+        archives = List.copyOf(health);
     }
 
     void take(LogBatch batch) {
@@ -52,6 +85,7 @@ final class Ledger {
         });
         batch.sightings().forEach(sessions::see);
         batch.kinds().forEach(sessions::see);
+        batch.reached().ifPresent(logs::see);
         tally = tally.plus(batch.tally());
         bytes += batch.bytes();
     }
@@ -121,9 +155,32 @@ final class Ledger {
         return progress;
     }
 
-    /** Copies of answers that were known already. */
+    /** When the own archives were written last, while nothing but them is known for certain. */
+    Optional<Instant> asOf() {
+        return isScanned()
+                ? Optional.empty()
+                : archives.stream()
+                        .filter(ArchiveHealth::isOwn)
+                        .flatMap(archive -> archive.asOf().stream())
+                        .max(Comparator.naturalOrder());
+    }
+
+    List<ArchiveHealth> archives() {
+        return archives;
+    }
+
+    /** Whether some log that is there holds answers of a session. */
+    boolean isInLogs(int session) {
+        return logs.isInLogs(store.sessionName(session));
+    }
+
+    /** Copies in the logs of answers that were known already. */
     long merged() {
-        return Math.max(0, tally.copies() - store.size());
+        long inLogs = 0;
+        for (int session = 0; session < store.sessionNumbers(); session++) {
+            inLogs += isInLogs(session) ? store.eventsOf(session) : 0;
+        }
+        return Math.max(0, tally.copies() - inLogs);
     }
 
     Tally tally() {
@@ -142,13 +199,14 @@ final class Ledger {
         } else {
             settle(now);
         }
-        List<ReportRow> rows = new ReportRows(this, question).make();
+        ReportRows made = new ReportRows(this, question);
+        List<ReportRow> rows = made.make();
         UsageTotals all = rows.stream().map(ReportRow::totals).reduce(UsageTotals.NONE, UsageTotals::plus);
-        return new Report(question.by(), rows, all, health(now), rules.zone());
+        return new Report(question.by(), rows, all, health(now, made.archived()), rules.zone());
     }
 
-    private Health health(Instant now) {
+    private Health health(Instant now, long archived) {
         int unreadable = progress.map(reached -> reached.trouble().size()).orElse(0);
-        return new Health(tally.skipped(), unreadable, merged(), store.countAfter(now.plus(AHEAD)));
+        return new Health(tally.skipped(), unreadable, merged(), store.countAfter(now.plus(AHEAD)), archived);
     }
 }

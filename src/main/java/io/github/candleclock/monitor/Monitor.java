@@ -1,5 +1,7 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.archive.ArchiveBatch;
+import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.budget.BudgetWatch;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
@@ -42,11 +44,12 @@ public final class Monitor implements AutoCloseable {
     private static final int SHARE = 10;
 
     private final InstantSource clock;
-    private final Ledger ledger;
+    private Ledger ledger;
     private final BudgetWatch watch = new BudgetWatch();
     private final Function<Path, String> shown;
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
     private SnapshotMaker maker;
+    private boolean isBeingTold;
     private volatile Snapshot snapshot;
     private volatile Runnable changed = () -> {};
     private volatile Consumer<Throwable> failed = fault -> {};
@@ -69,6 +72,33 @@ public final class Monitor implements AutoCloseable {
     /** Takes what was read; waits while the queue is full. */
     public void take(LogBatch batch) {
         put(() -> ledger.take(batch));
+    }
+
+    /** Takes what an archive holds. */
+    public void take(ArchiveBatch kept) {
+        put(() -> ledger.take(kept));
+    }
+
+    /** Takes how the archives are. */
+    public void take(List<ArchiveHealth> archives) {
+        put(() -> ledger.take(archives));
+    }
+
+    /**
+     * Forgets all that is known, so that it can be told anew. Until {@link #told} nothing is published: nobody sees the emptiness
+     * between.
+     */
+    public void forgetAll() {
+        put(() -> {
+            isBeingTold = true;
+            ledger = ledger.emptied();
+            maker = new SnapshotMaker(ledger, watch, shown);
+        });
+    }
+
+    /** All has been told that archives hold. */
+    public void told() {
+        put(() -> isBeingTold = false);
     }
 
     public void take(ScanProgress progress) {
@@ -211,6 +241,9 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void publish() {
+        if (isBeingTold) {
+            return;
+        }
         snapshot = maker.make(clock.instant());
         changed.run();
     }

@@ -11,6 +11,7 @@ import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +56,11 @@ final class ReportRows {
     private final Question question;
     private final Chosen chosen;
     private final RowLabels labels;
+    private final BitSet inLogs = new BitSet();
     private final List<RowNumber> numbers;
     private final Node all;
     private int block;
+    private long archived;
 
     /** What a row of the store is counted under, in one grouping. */
     private interface RowNumber {
@@ -71,6 +74,9 @@ final class ReportRows {
         this.chosen = new Chosen(ledger, question.selection());
         this.labels = new RowLabels(ledger);
         this.all = new Node(store);
+        for (int session = 0; session < store.sessionNumbers(); session++) {
+            inLogs.set(session, ledger.isInLogs(session));
+        }
         this.numbers = question.by().stream().map(this::number).toList();
     }
 
@@ -89,6 +95,11 @@ final class ReportRows {
         return List.copyOf(rows);
     }
 
+    /** After {@link #make}: how many of the answers in it are known from archives alone. */
+    long archived() {
+        return archived;
+    }
+
     /** A block counts as a whole, by the day on which it began: half a block would say nothing. */
     private void addBlocks() {
         BlockTimeline timeline = ledger.timeline();
@@ -103,6 +114,7 @@ final class ReportRows {
         if (!chosen.isSessionChosen(store.sessionOf(row))) {
             return;
         }
+        archived += inLogs.get(store.sessionOf(row)) ? 0 : 1;
         Node node = all;
         for (RowNumber number : numbers) {
             node = node.inner.computeIfAbsent(number.of(row), n -> new Node(store));
@@ -121,6 +133,7 @@ final class ReportRows {
             case SESSION -> store::sessionOf;
             case AGENT -> store::agentOf;
             case BRANCH -> store::branchOf;
+            case DEVICE -> store::deviceOf;
             case MODEL -> store::modelOf;
         };
     }

@@ -1,5 +1,7 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.archive.ArchiveHealth;
+import io.github.candleclock.archive.Device;
 import io.github.candleclock.project.Project;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.Label;
@@ -56,6 +58,7 @@ final class RowLabels {
             case SESSION -> session(number);
             case AGENT -> agent(store.agentName(number));
             case BRANCH -> plain(grouping, store.branchName(number));
+            case DEVICE -> device(store.deviceName(number));
             case MODEL -> plain(grouping, store.modelName(number));
         };
     }
@@ -95,6 +98,18 @@ final class RowLabels {
                 id,
                 kind.map(word -> word + " " + id).orElse(id),
                 kind.map(word -> Map.of("agentKind", word)).orElse(Map.of()));
+    }
+
+    /** What this device is called is said by its own archives, what others are by theirs. */
+    private Label device(String id) {
+        Optional<Device> known = ledger.archives().stream()
+                .filter(archive ->
+                        id.isEmpty() ? archive.isOwn() : archive.device().id().equals(id))
+                .map(ArchiveHealth::device)
+                .findFirst();
+        String name = known.map(Device::name)
+                .orElse(id.isEmpty() ? "this device" : id.substring(0, Math.min(SHORT, id.length())));
+        return new Label(Grouping.DEVICE, known.map(Device::id).orElse(id), name, Map.of("deviceName", name));
     }
 
     private static Label plain(Grouping grouping, String name) {

@@ -4,6 +4,7 @@ import io.github.candleclock.ingest.AgentKind;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.project.Whereabouts;
 import io.github.candleclock.usage.CodePoints;
+import io.github.candleclock.usage.MergedAnswer;
 import io.github.candleclock.usage.UsageEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,6 +51,10 @@ final class SessionBook {
             } else {
                 elsewhere.see(copy);
             }
+        }
+
+        private void begins(Instant first) {
+            firstActivity = first.isBefore(firstActivity) ? first : firstActivity;
         }
 
         String id() {
@@ -139,6 +144,16 @@ final class SessionBook {
             newest = entries.computeIfAbsent(copy.origin().session(), Entry::new);
         }
         newest.see(copy);
+    }
+
+    /** Sees what copies of an answer told somebody who saw all of them. */
+    void see(MergedAnswer answer) {
+        UsageEvent best = answer.best();
+        see(best);
+        if (!answer.last().equals(best.at())) {
+            newest.see(best.withTime(answer.last()));
+        }
+        newest.begins(answer.first());
     }
 
     void see(Sighting sighting) {

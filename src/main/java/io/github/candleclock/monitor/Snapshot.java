@@ -1,5 +1,6 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.budget.Alert;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.usage.UsageTotals;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param sessionCount all sessions ever seen
  * @param alerts that stand in their current period, newest first
  * @param feed the last answers, newest first; at most {@value #MOST_ANSWERS}
+ * @param archives that what is known is kept in, and those of other devices
+ * @param asOf when the archive was written last that the figures come from; nothing once the logs have been read too
  * @param outdatedPrices the day of the price list, where that is too long ago
  */
 public record Snapshot(
@@ -35,6 +38,8 @@ public record Snapshot(
         List<BudgetState> budgets,
         List<Alert> alerts,
         List<FeedRow> feed,
+        List<ArchiveHealth> archives,
+        Optional<Instant> asOf,
         Optional<LocalDate> outdatedPrices) {
     public static final int MOST_ANSWERS = 40;
     public static final int MOST_SESSIONS = 64;

@@ -92,6 +92,8 @@ final class SnapshotMaker {
                 List.copyOf(states),
                 watch.standing(),
                 feed.make(now),
+                ledger.archives(),
+                ledger.asOf(),
                 ledger.rules().prices().outdated(LocalDate.ofInstant(now, zone)));
         ledger.forgetChanges();
         return made;

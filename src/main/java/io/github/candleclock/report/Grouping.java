@@ -15,6 +15,7 @@ public enum Grouping {
     SESSION("sessionId", "Session"),
     AGENT("agentId", "Subagent"),
     BRANCH("branch", "Branch"),
+    DEVICE("deviceId", "Device"),
     MODEL("modelName", "Model");
 
     private final String field;
@@ -62,7 +63,7 @@ public enum Grouping {
     public boolean isTime() {
         return switch (this) {
             case DAY, WEEK, MONTH, BLOCK -> true;
-            case PROJECT, SESSION, AGENT, BRANCH, MODEL -> false;
+            case PROJECT, SESSION, AGENT, BRANCH, DEVICE, MODEL -> false;
         };
     }
 }

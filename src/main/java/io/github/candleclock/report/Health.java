@@ -10,5 +10,7 @@ import java.util.Map;
  * @param unreadable files and folders that could not be read
  * @param merged copies of answers that were known already
  * @param aheadOfClock events more than five minutes later than now: they count, and belong to no block yet
+ * @param archivedEvents answers in the report that are known from archives alone: no log that is there holds their session
  */
-public record Health(Map<SkipReason, Long> skipped, int unreadable, long merged, int aheadOfClock) {}
+public record Health(
+        Map<SkipReason, Long> skipped, int unreadable, long merged, int aheadOfClock, long archivedEvents) {}

@@ -98,6 +98,7 @@ final class Json {
         json.writeNumberProperty("unreadable", health.unreadable());
         json.writeNumberProperty("copiesMerged", health.merged());
         json.writeNumberProperty("aheadOfClock", health.aheadOfClock());
+        json.writeNumberProperty("archivedEvents", health.archivedEvents());
         json.writeEndObject();
     }
 }

@@ -29,6 +29,11 @@ final class TableNotes {
                     + " tokens have no known price and are not in the cost: " + unpriced(rows)
                     + ". 'candleclock prices' says more.");
         }
+        if (health.archivedEvents() > 0) {
+            notes.add("·  " + TableCells.count(health.archivedEvents()) + " of "
+                    + count(all.events(), "answer is", "answers are")
+                    + " known from the archive alone: no log of their session is left.");
+        }
         health(health, ahead, notes);
         if (!notes.isEmpty()) {
             out.println();

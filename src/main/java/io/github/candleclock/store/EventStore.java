@@ -5,6 +5,7 @@ import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.usage.BestCopy;
 import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.MergedAnswer;
 import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageEvent;
 import io.github.candleclock.usage.UsageTotals;
@@ -64,6 +65,16 @@ public final class EventStore {
         return merge(event, row);
     }
 
+    /** Takes all that several copies of an answer tell, and says whether anything that is counted changed. */
+    public boolean put(MergedAnswer answer) {
+        UsageEvent best = answer.best();
+        boolean isChanged = put(best);
+        // an answer that may still be streaming is followed by its latest copy
+        return best.lowerBound() && !answer.last().equals(best.at())
+                ? put(best.withTime(answer.last())) || isChanged
+                : isChanged;
+    }
+
     /** Lets time pass: answers that were streaming a minute ago are so no longer. Says whether anything that is counted changed. */
     public boolean settle(Instant instant) {
         now = EventColumns.micros(instant);
@@ -96,6 +107,11 @@ public final class EventStore {
     /** Whether any answer is kept under a session; cheaper than its totals, and asked for every session at each snapshot. */
     public boolean hasEvents(int session) {
         return !rollups.session(session).isEmpty();
+    }
+
+    /** How many answers are kept under a session. */
+    public long eventsOf(int session) {
+        return rollups.session(session).events();
     }
 
     /** How often a session's sums changed: as long as it stays, they do. */

@@ -35,6 +35,10 @@ final class SessionSums {
         return whole.isEmpty();
     }
 
+    long events() {
+        return whole.events();
+    }
+
     UsageTotals whole() {
         return whole.totals();
     }

@@ -43,6 +43,10 @@ final class Sum {
         }
     }
 
+    long events() {
+        return events;
+    }
+
     boolean isEmpty() {
         return events == 0;
     }

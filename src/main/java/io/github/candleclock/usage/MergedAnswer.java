@@ -16,6 +16,11 @@ public record MergedAnswer(UsageEvent best, Instant first, Instant last) {
         return new MergedAnswer(copy, copy.at(), copy.at());
     }
 
+    /** The same, known from another device. */
+    public MergedAnswer ofDevice(String device) {
+        return new MergedAnswer(best.withOrigin(best.origin().withDevice(device)), first, last);
+    }
+
     /**
      * What these copies and those tell together. The mark that an output is final may stand on any copy, and another output says the
      * same.

@@ -32,6 +32,11 @@ public record UsageEvent(
                 : new UsageEvent(key, at, model, tokens, terms, statedCost, origin, isLowerBound);
     }
 
+    /** The same, written at another time. */
+    public UsageEvent withTime(Instant other) {
+        return new UsageEvent(key, other, model, tokens, terms, statedCost, origin, lowerBound);
+    }
+
     /** The same, from elsewhere. */
     public UsageEvent withOrigin(Origin other) {
         return new UsageEvent(key, at, model, tokens, terms, statedCost, other, lowerBound);

@@ -101,6 +101,8 @@ final class Scene {
                 budgets,
                 alerts,
                 feed,
+                List.of(),
+                Optional.empty(),
                 outdatedPrices);
     }
 
