@@ -9,11 +9,13 @@ final class FileWindow {
     private static final int USUAL = 1 << 20;
 
     private final FileChannel channel;
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    private ByteBuffer bytes;
     private long start;
 
-    FileWindow(FileChannel channel) {
+    /** A window on a file of about this size. */
+    FileWindow(FileChannel channel, long size) {
         this.channel = channel;
+        this.bytes = ByteBuffer.allocate((int) Math.min(USUAL, size)).limit(0);
     }
 
     /** Moves to where a stretch of the file can be seen; false where the file ends before it does. */
@@ -21,8 +23,8 @@ final class FileWindow {
         if (isShown(at, length)) {
             return true;
         }
-        if (bytes.capacity() < length || bytes.capacity() == 0) {
-            bytes = ByteBuffer.allocate(Math.max(length, USUAL));
+        if (bytes.capacity() < length) {
+            bytes = ByteBuffer.allocate(length);
         }
         bytes.clear();
         start = at;

@@ -2,7 +2,6 @@ package io.github.candleclock.archive;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
@@ -27,11 +26,13 @@ final class Frame {
 
     private Frame() {}
 
-    static ByteBuffer around(byte[] payload) {
-        ByteBuffer frame = ByteBuffer.allocate(FRONT + payload.length);
-        frame.putInt(MAGIC).putInt(payload.length).putInt(0).put(payload);
-        frame.putInt(8, checksum(frame.array(), 0, payload.length));
-        return frame.flip();
+    static byte[] around(byte[] payload) {
+        byte[] frame = new byte[FRONT + payload.length];
+        FOUR.set(frame, 0, MAGIC);
+        FOUR.set(frame, 4, payload.length);
+        System.arraycopy(payload, 0, frame, FRONT, payload.length);
+        FOUR.set(frame, 8, checksum(frame, 0, payload.length));
+        return frame;
     }
 
     /** The length of the payload that a frame's front announces; -1 where there is no such front. */

@@ -30,8 +30,8 @@ final class SegmentReader {
 
     private SegmentReader(Path file, FileChannel channel, Consumer<ArchiveBatch> to) throws IOException {
         this.file = file;
-        this.window = new FileWindow(channel);
         this.size = channel.size();
+        this.window = new FileWindow(channel, size);
         this.to = to;
     }
 

@@ -97,7 +97,7 @@ final class SegmentWriter implements Closeable {
         if (isBroken) {
             cut();
         }
-        ByteBuffer frame = Frame.around(payload);
+        ByteBuffer frame = ByteBuffer.wrap(Frame.around(payload));
         try {
             while (frame.hasRemaining()) {
                 channel.write(frame, size + frame.position());
