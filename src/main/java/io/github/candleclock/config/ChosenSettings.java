@@ -27,6 +27,7 @@ public final class ChosenSettings {
                 choosing.of(SettingsTable.COLOR),
                 choosing.of(SettingsTable.ASCII),
                 choosing.of(SettingsTable.COMPACT),
+                archive(choosing),
                 choosing.of(SettingsTable.PRICES_FILE),
                 overrides,
                 choosing.of(SettingsTable.REPOSITORIES),
@@ -56,5 +57,14 @@ public final class ChosenSettings {
     /** A fault of a figure that a file sets for a model, to be thrown by whoever knows prices. */
     public SettingsException priceFault(String model, String figure, String sentence) {
         return tables.orElseThrow().priceFault(model, figure, sentence);
+    }
+
+    private static ArchiveSettings archive(Choosing choosing) {
+        return new ArchiveSettings(
+                choosing.of(SettingsTable.ARCHIVE),
+                choosing.of(SettingsTable.ARCHIVE_DIR),
+                choosing.of(SettingsTable.ARCHIVES),
+                choosing.of(SettingsTable.DEVICE),
+                choosing.of(SettingsTable.RETENTION));
     }
 }

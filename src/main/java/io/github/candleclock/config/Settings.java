@@ -36,6 +36,7 @@ public record Settings(
         Optional<ColourLevel> color,
         Optional<Boolean> ascii,
         boolean compact,
+        ArchiveSettings archive,
         Optional<Path> pricesFile,
         Map<String, PriceOverride> priceOverrides,
         boolean repositories,

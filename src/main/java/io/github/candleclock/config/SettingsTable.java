@@ -6,16 +6,21 @@ import io.github.candleclock.text.ColourLevel;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All settings, in the order in which they are listed: files, listings and documents are made from it or held to it. */
 final class SettingsTable {
     private static final String AUTO = "auto";
+    private static final String FOREVER = "forever";
+    private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,3})([dwmy])");
 
     static final Setting<List<String>> CLAUDE_DIRS = new Setting<>(
             "claude_dirs",
@@ -80,11 +85,46 @@ final class SettingsTable {
             flags(),
             "Whether the dashboard is a strip of one to three lines, for a small pane.");
 
+    static final Setting<Boolean> ARCHIVE = Setting.ofWords(
+            "archive",
+            Shape.FLAG,
+            "true",
+            flags(),
+            "Whether answers are kept in an archive, which outlives the logs. Without it logs alone count.");
+
+    static final Setting<Optional<Path>> ARCHIVE_DIR = new Setting<>(
+            "archive_dir",
+            Shape.WORD,
+            List.of(""),
+            SettingsTable::path,
+            "The folder this device keeps its archives in, such as one that your machines share. Otherwise Candleclock's own.");
+
+    static final Setting<List<Path>> ARCHIVES = new Setting<>(
+            "archives",
+            Shape.LIST,
+            List.of(),
+            (texts, folders) -> texts.stream().map(folders::path).toList(),
+            "Archives of other devices to read too, or folders that hold such.");
+
+    static final Setting<Optional<String>> DEVICE = new Setting<>(
+            "device",
+            Shape.WORD,
+            List.of(""),
+            (texts, folders) -> Optional.of(texts.get(0).strip()).filter(name -> !name.isEmpty()),
+            "What this device is called where reports tell devices apart. Otherwise its host name.");
+
+    static final Setting<Optional<Period>> RETENTION = new Setting<>(
+            "retention",
+            Shape.WORD,
+            List.of(FOREVER),
+            (texts, folders) -> retention(texts.get(0).strip()),
+            "How long answers are kept in the archive: forever, or a span such as 90d, 12w, 6m or 2y.");
+
     static final Setting<Optional<Path>> PRICES_FILE = new Setting<>(
             "prices.file",
             Shape.WORD,
             List.of(""),
-            (texts, folders) -> texts.get(0).isBlank() ? Optional.empty() : Optional.of(folders.path(texts.get(0))),
+            SettingsTable::path,
             "A price list of your own, in LiteLLM's format; it counts before the one that comes with Candleclock.");
 
     static final Setting<Boolean> REPOSITORIES = Setting.ofWords(
@@ -104,6 +144,11 @@ final class SettingsTable {
             COLOR,
             ASCII,
             COMPACT,
+            ARCHIVE,
+            ARCHIVE_DIR,
+            ARCHIVES,
+            DEVICE,
+            RETENTION,
             PRICES_FILE,
             REPOSITORIES);
 
@@ -140,6 +185,30 @@ final class SettingsTable {
                     + Nearest.question(text, names));
         }
         return Optional.of(folders.path(text).toString());
+    }
+
+    /** A path, or nothing where the text is blank. */
+    private static Optional<Path> path(List<String> texts, Folders folders) {
+        return texts.get(0).isBlank() ? Optional.empty() : Optional.of(folders.path(texts.get(0)));
+    }
+
+    private static Optional<Period> retention(String text) {
+        if (text.equals(FOREVER)) {
+            return Optional.empty();
+        }
+        Matcher span = SPAN.matcher(text);
+        if (!span.matches()) {
+            throw new IllegalArgumentException("\"" + text + "\" is no span of time; write " + FOREVER
+                    + ", or days, weeks, months or years, such as 90d, 12w, 6m or 2y");
+        }
+        int number = Integer.parseInt(span.group(1));
+        return Optional.of(
+                switch (span.group(2)) {
+                    case "d" -> Period.ofDays(number);
+                    case "w" -> Period.ofWeeks(number);
+                    case "m" -> Period.ofMonths(number);
+                    default -> Period.ofYears(number);
+                });
     }
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {

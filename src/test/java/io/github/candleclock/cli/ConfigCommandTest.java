@@ -39,17 +39,22 @@ class ConfigCommandTest {
         assertThat(said()).isEqualTo("""
                 No settings file. It would be ~/.config/candleclock/config.toml; 'candleclock config init' writes it.
 
-                claude_dirs            []        default
-                timezone               "system"  default
-                mode                   "auto"    default
-                start_of_week          "monday"  default
-                budgets                []        default
-                theme                  "auto"    default
-                color                  "auto"    default
-                ascii                  "auto"    default
-                compact                false     default
-                prices.file            ""        default
-                projects.repositories  true      default
+                claude_dirs            []         default
+                timezone               "system"   default
+                mode                   "auto"     default
+                start_of_week          "monday"   default
+                budgets                []         default
+                theme                  "auto"     default
+                color                  "auto"     default
+                ascii                  "auto"     default
+                compact                false      default
+                archive                true       default
+                archive_dir            ""         default
+                archives               []         default
+                device                 ""         default
+                retention              "forever"  default
+                prices.file            ""         default
+                projects.repositories  true       default
                 """);
     }
 
@@ -85,6 +90,11 @@ class ConfigCommandTest {
                 color                     "auto"                                          default
                 ascii                     false                                           file, line 4
                 compact                   false                                           default
+                archive                   true                                            default
+                archive_dir               ""                                              default
+                archives                  []                                              default
+                device                    ""                                              default
+                retention                 "forever"                                       default
                 prices.file               ""                                              default
                 projects.repositories     true                                            default
                 prices.models."my.model"  { input = 3, output = 15.5 }                    file, line 6

@@ -16,6 +16,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ class SettingsLayersTest {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        new ArchiveSettings(true, Optional.empty(), List.of(), Optional.empty(), Optional.empty()),
                         Optional.empty(),
                         Map.of(),
                         true,
@@ -65,6 +67,11 @@ class SettingsLayersTest {
                         "color = \"auto\"",
                         "ascii = \"auto\"",
                         "compact = false",
+                        "archive = true",
+                        "archive_dir = \"\"",
+                        "archives = []",
+                        "device = \"\"",
+                        "retention = \"forever\"",
                         "prices.file = \"\"",
                         "projects.repositories = true");
         assertThat(chosen.values())
@@ -84,6 +91,11 @@ class SettingsLayersTest {
                 color = "256"
                 ascii = true
                 compact = true
+                archive = true
+                archive_dir = "../shared"
+                archives = ["../shared", "~/old"]
+                device = "loom"
+                retention = "2y"
 
                 [prices]
                 file = "~/prices.json"
@@ -118,6 +130,14 @@ class SettingsLayersTest {
         assertThat(settings.color()).contains(ColourLevel.INDEXED256);
         assertThat(settings.ascii()).contains(true);
         assertThat(settings.compact()).isTrue();
+        Path shared = folder.resolveSibling("shared");
+        assertThat(settings.archive())
+                .isEqualTo(new ArchiveSettings(
+                        true,
+                        Optional.of(shared),
+                        List.of(shared, HOME.resolve("old")),
+                        Optional.of("loom"),
+                        Optional.of(Period.ofYears(2))));
         assertThat(settings.pricesFile()).contains(Path.of("/home/ada/prices.json"));
         assertThat(settings.priceOverrides()).containsOnlyKeys("my-model");
         assertThat(settings.priceOverrides().values())
@@ -130,8 +150,8 @@ class SettingsLayersTest {
                         new ProjectRule("scratch", Optional.empty(), Set.of()));
         assertThat(chosen.values())
                 .extracting(value -> value.origin().place().map(Place::line).orElse(0))
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 19, 14, 22, 27);
-        assertThat(chosen.values().subList(11, 14))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17, 24, 19, 27, 32);
+        assertThat(chosen.values().subList(16, 19))
                 .extracting(value -> value.key() + " = " + value.shown())
                 .containsExactly(
                         "prices.models.my-model = { input = 3, output = 15.25 }",
@@ -172,6 +192,11 @@ class SettingsLayersTest {
                 Map.entry("CANDLECLOCK_COLOR", "none"),
                 Map.entry("CANDLECLOCK_ASCII", "false"),
                 Map.entry("CANDLECLOCK_COMPACT", "true"),
+                Map.entry("CANDLECLOCK_ARCHIVE", "false"),
+                Map.entry("CANDLECLOCK_ARCHIVE_DIR", "~/shared"),
+                Map.entry("CANDLECLOCK_ARCHIVES", "~/shared,/mnt/usage"),
+                Map.entry("CANDLECLOCK_DEVICE", "loom"),
+                Map.entry("CANDLECLOCK_RETENTION", "6m"),
                 Map.entry("CANDLECLOCK_PRICES_FILE", "prices.json"),
                 Map.entry("CANDLECLOCK_PROJECTS_REPOSITORIES", "false"));
 
@@ -189,10 +214,34 @@ class SettingsLayersTest {
                         Optional.of(ColourLevel.NONE),
                         Optional.of(false),
                         true,
+                        new ArchiveSettings(
+                                false,
+                                Optional.of(HOME.resolve("shared")),
+                                List.of(HOME.resolve("shared"), Path.of("/mnt/usage")),
+                                Optional.of("loom"),
+                                Optional.of(Period.ofMonths(6))),
                         Optional.of(Path.of("/home/ada/code/prices.json")),
                         Map.of(),
                         false,
                         List.of()));
+    }
+
+    @Test
+    void aRetentionIsASpanOfDaysWeeksMonthsOrYears() throws Exception {
+        Map<String, Period> spans = Map.of(
+                "90d", Period.ofDays(90), "12w", Period.ofDays(84), "6m", Period.ofMonths(6), "2y", Period.ofYears(2));
+        for (Map.Entry<String, Period> span : spans.entrySet()) {
+            assertThat(retention(span.getKey())).contains(span.getValue());
+        }
+        assertThat(retention("forever")).isEmpty();
+        for (String wrong : List.of("90", "0d", "d", "-1d", "6 months", "99999d")) {
+            assertThat(faultOf(
+                            Optional.empty(),
+                            Map.of(),
+                            Map.of("retention", new TypedOption("--retention", List.of(wrong)))))
+                    .hasMessage("--retention: \"" + wrong + "\" is no span of time; write forever, or days, weeks,"
+                            + " months or years, such as 90d, 12w, 6m or 2y");
+        }
     }
 
     @Test
@@ -397,5 +446,12 @@ class SettingsLayersTest {
             Optional<Path> file, Map<String, String> environment, Map<String, TypedOption> options) {
         return catchThrowableOfType(
                 SettingsException.class, () -> SettingsLayers.load(file, environment, options, HOME, HERE));
+    }
+
+    private static Optional<Period> retention(String text) throws SettingsException {
+        return SettingsLayers.load(Optional.empty(), Map.of("CANDLECLOCK_RETENTION", text), Map.of(), HOME, HERE)
+                .settings()
+                .archive()
+                .retention();
     }
 }
