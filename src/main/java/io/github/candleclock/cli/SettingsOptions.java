@@ -46,7 +46,7 @@ final class SettingsOptions {
             return SettingsPlace.choose(
                     config,
                     outside.environment(),
-                    System.getProperty("os.name", ""),
+                    Folders.of(outside).config(),
                     outside.home(),
                     Path.of("").toAbsolutePath());
         } catch (SettingsException e) {

@@ -27,7 +27,7 @@ final class Choosing {
                 continue;
             }
             try {
-                value = setting.parser().parse(given.get().texts(), given.get().folders());
+                value = setting.parser().parse(given.get().texts(), given.get().base());
                 texts = given.get().texts();
                 origin = given.get().origin();
                 taken.put(setting.key(), given.get());

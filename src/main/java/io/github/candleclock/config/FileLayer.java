@@ -27,13 +27,13 @@ final class FileLayer {
     static final String PRICES = "prices";
     static final String PROJECTS = "projects";
 
-    private final Folders folders;
+    private final PathBase base;
     private final Layer layer = new Layer();
     private final Map<String, TomlFile> tables = new HashMap<>();
     private final FileTables listed;
 
-    FileLayer(TomlFile root, Folders folders) {
-        this.folders = folders;
+    FileLayer(TomlFile root, PathBase base) {
+        this.base = base;
         tables.put("", root);
         for (String name : List.of(PRICES, PROJECTS)) {
             if (root.has(name)) {
@@ -45,10 +45,7 @@ final class FileLayer {
         refuseUnknown(PROJECTS, List.of(FileTables.RULES));
         SettingsTable.ALL.forEach(this::read);
         listed = new FileTables(
-                layer,
-                Optional.ofNullable(tables.get(PRICES)),
-                Optional.ofNullable(tables.get(PROJECTS)),
-                folders.home());
+                layer, Optional.ofNullable(tables.get(PRICES)), Optional.ofNullable(tables.get(PROJECTS)), base.home());
     }
 
     Layer layer() {
@@ -95,7 +92,7 @@ final class FileLayer {
                     setting.key(),
                     new Layer.Given(
                             setting.shape().read(table, name),
-                            folders,
+                            base,
                             () -> origin(table, name),
                             sentence -> table.valueFault(name, sentence))));
         }

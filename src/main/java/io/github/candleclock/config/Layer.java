@@ -18,13 +18,13 @@ final class Layer {
     /**
      * The texts given for one setting.
      *
-     * @param folders what paths in them are reckoned from
+     * @param base what paths in them are reckoned from
      * @param origin asked only where it is shown, since finding a place in a file takes time
      * @param fault a fault of these texts
      */
     record Given(
             List<String> texts,
-            Folders folders,
+            PathBase base,
             Supplier<SettingOrigin> origin,
             Function<String, SettingsException> fault) {}
 
@@ -34,7 +34,7 @@ final class Layer {
     }
 
     /** The layer of the environment. A variable that is set to nothing counts as not set; a list's entries stand between commas. */
-    static Layer ofEnvironment(Map<String, String> environment, Folders folders) {
+    static Layer ofEnvironment(Map<String, String> environment, PathBase base) {
         Layer layer = new Layer();
         TreeSet<String> ours = new TreeSet<>();
         for (String name : environment.keySet()) {
@@ -52,7 +52,7 @@ final class Layer {
             layer.give(
                     setting.key(),
                     isList ? List.of(text.split(",", -1)) : List.of(text),
-                    folders,
+                    base,
                     SettingOrigin.Kind.ENVIRONMENT,
                     setting.variable());
         }
@@ -64,10 +64,10 @@ final class Layer {
     }
 
     /** The layer of the command line. */
-    static Layer ofOptions(Map<String, TypedOption> options, Folders folders) {
+    static Layer ofOptions(Map<String, TypedOption> options, PathBase base) {
         Layer layer = new Layer();
         options.forEach(
-                (key, option) -> layer.give(key, option.texts(), folders, SettingOrigin.Kind.OPTION, option.name()));
+                (key, option) -> layer.give(key, option.texts(), base, SettingOrigin.Kind.OPTION, option.name()));
         return layer;
     }
 
@@ -97,12 +97,12 @@ final class Layer {
         return List.copyOf(faults);
     }
 
-    private void give(String key, List<String> all, Folders folders, SettingOrigin.Kind kind, String name) {
+    private void give(String key, List<String> all, PathBase base, SettingOrigin.Kind kind, String name) {
         List<String> texts =
                 all.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
         if (!texts.isEmpty()) {
             SettingOrigin origin = new SettingOrigin(kind, name, Optional.empty());
-            give(key, new Given(texts, folders, () -> origin, sentence -> new SettingsException(name, sentence)));
+            give(key, new Given(texts, base, () -> origin, sentence -> new SettingsException(name, sentence)));
         }
     }
 

@@ -17,12 +17,12 @@ record Setting<T>(String key, Shape shape, List<String> standard, Parser<T> pars
 
     /** Reads texts; an {@link IllegalArgumentException} with a sentence says what is wrong with them. */
     interface Parser<T> {
-        T parse(List<String> texts, Folders folders);
+        T parse(List<String> texts, PathBase base);
     }
 
     /** A setting that is one of several words, in small letters or capitals. */
     static <T> Setting<T> ofWords(String key, Shape shape, String standard, Map<String, T> words, String meaning) {
-        Parser<T> parser = (texts, folders) -> {
+        Parser<T> parser = (texts, base) -> {
             T value = words.get(texts.get(0).strip().toLowerCase(Locale.ROOT));
             if (value == null) {
                 throw new IllegalArgumentException("\"" + texts.get(0) + "\" is none of "
@@ -55,6 +55,6 @@ record Setting<T>(String key, Shape shape, List<String> standard, Parser<T> pars
 
     /** The default. It holds no path, so it does not matter where paths are reckoned from. */
     T standardParsed() {
-        return parser.parse(standard, new Folders(Path.of(""), Path.of("")));
+        return parser.parse(standard, new PathBase(Path.of(""), Path.of("")));
     }
 }

@@ -31,7 +31,7 @@ public final class SettingsLayers {
             Path home,
             Path workingFolder)
             throws SettingsException {
-        Folders here = new Folders(home, workingFolder);
+        PathBase here = new PathBase(home, workingFolder);
         // without a file no class of the TOML library is loaded: that takes time
         this.file = file.isPresent() ? Optional.of(read(file.get(), home)) : Optional.empty();
         this.environment = Layer.ofEnvironment(environment, here);
@@ -74,7 +74,7 @@ public final class SettingsLayers {
 
     private static FileLayer read(Path file, Path home) throws SettingsException {
         Path folder = file.toAbsolutePath().getParent();
-        return new FileLayer(TomlFile.read(file), new Folders(home, folder == null ? home : folder));
+        return new FileLayer(TomlFile.read(file), new PathBase(home, folder == null ? home : folder));
     }
 
     private ChosenSettings choose() {

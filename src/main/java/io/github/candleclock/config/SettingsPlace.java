@@ -2,7 +2,6 @@ package io.github.candleclock.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,16 +13,16 @@ import java.util.Optional;
 public record SettingsPlace(Path file, String namedBy) {
     private static final String OPTION = "--config";
     private static final String VARIABLE = "CANDLECLOCK_CONFIG";
-    private static final Path OURS = Path.of("candleclock", "config.toml");
+    private static final String NAME = "config.toml";
 
     /**
-     * The file that was asked for, else the one that {@code CANDLECLOCK_CONFIG} names, else the usual one of the system.
+     * The file that was asked for, else the one that {@code CANDLECLOCK_CONFIG} names, else the usual one.
      *
      * @param asked what was typed behind {@code --config}; blank for nothing
-     * @param system the name of the operating system, as Java says it
+     * @param usualFolder where the system wants settings to be
      */
     public static SettingsPlace choose(
-            String asked, Map<String, String> environment, String system, Path home, Path workingFolder)
+            String asked, Map<String, String> environment, Path usualFolder, Path home, Path workingFolder)
             throws SettingsException {
         if (!asked.isBlank()) {
             return named(OPTION, asked, home, workingFolder);
@@ -32,7 +31,7 @@ public record SettingsPlace(Path file, String namedBy) {
         if (!variable.isBlank()) {
             return named(VARIABLE, variable, home, workingFolder);
         }
-        return new SettingsPlace(usualFolder(environment, system, home).resolve(OURS), "");
+        return new SettingsPlace(usualFolder.resolve(NAME), "");
     }
 
     /** The file, if there is one. One that was named has to be there. */
@@ -50,25 +49,9 @@ public record SettingsPlace(Path file, String namedBy) {
     private static SettingsPlace named(String namedBy, String text, Path home, Path workingFolder)
             throws SettingsException {
         try {
-            return new SettingsPlace(new Folders(home, workingFolder).path(text.strip()), namedBy);
+            return new SettingsPlace(new PathBase(home, workingFolder).path(text.strip()), namedBy);
         } catch (IllegalArgumentException e) {
             throw new SettingsException(namedBy, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Path usualFolder(Map<String, String> environment, String system, Path home) {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            String roaming = environment.getOrDefault("APPDATA", "");
-            return roaming.isBlank() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming);
-        }
-        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        // its specification says that a relative path there does not count
-        if (config.startsWith("/")) {
-            return Path.of(config);
-        }
-        return name.startsWith("mac")
-                ? home.resolve("Library").resolve("Application Support")
-                : home.resolve(".config");
     }
 }

@@ -26,8 +26,8 @@ final class SettingsTable {
             "claude_dirs",
             Shape.LIST,
             List.of(),
-            (texts, folders) ->
-                    texts.stream().map(text -> folders.path(text).toString()).toList(),
+            (texts, base) ->
+                    texts.stream().map(text -> base.path(text).toString()).toList(),
             "The Claude configuration folders to read. Without any: those of CLAUDE_CONFIG_DIR, or"
                     + " $XDG_CONFIG_HOME/claude and ~/.claude.");
 
@@ -35,7 +35,7 @@ final class SettingsTable {
             "timezone",
             Shape.WORD,
             List.of("system"),
-            (texts, folders) -> zone(texts.get(0)),
+            (texts, base) -> zone(texts.get(0)),
             "The zone of days and clock times: system, or a name such as Europe/Madrid.");
 
     static final Setting<CostMode> MODE = Setting.ofWords(
@@ -53,7 +53,7 @@ final class SettingsTable {
             "budgets",
             Shape.LIST,
             List.of(),
-            (texts, folders) -> texts.stream().map(Budget::parse).toList(),
+            (texts, base) -> texts.stream().map(Budget::parse).toList(),
             "Limits of your own: block=20usd, day=50usd, block=2Mtok. The candle burns down by the block budget that is"
                     + " furthest used.");
 
@@ -61,7 +61,7 @@ final class SettingsTable {
             "theme",
             Shape.WORD,
             List.of(AUTO),
-            (texts, folders) -> theme(texts.get(0), folders),
+            (texts, base) -> theme(texts.get(0), base),
             "auto (what suits the terminal's background), the name of a theme, or a theme file.");
 
     static final Setting<Optional<ColourLevel>> COLOR = Setting.ofWords(
@@ -103,21 +103,21 @@ final class SettingsTable {
             "archives",
             Shape.LIST,
             List.of(),
-            (texts, folders) -> texts.stream().map(folders::path).toList(),
+            (texts, base) -> texts.stream().map(base::path).toList(),
             "Archives of other devices to read too, or folders that hold such.");
 
     static final Setting<Optional<String>> DEVICE = new Setting<>(
             "device",
             Shape.WORD,
             List.of(""),
-            (texts, folders) -> Optional.of(texts.get(0).strip()).filter(name -> !name.isEmpty()),
+            (texts, base) -> Optional.of(texts.get(0).strip()).filter(name -> !name.isEmpty()),
             "What this device is called where reports tell devices apart. Otherwise its host name.");
 
     static final Setting<Optional<Period>> RETENTION = new Setting<>(
             "retention",
             Shape.WORD,
             List.of(FOREVER),
-            (texts, folders) -> retention(texts.get(0).strip()),
+            (texts, base) -> retention(texts.get(0).strip()),
             "How long answers are kept in the archive: forever, or a span such as 90d, 12w, 6m or 2y.");
 
     static final Setting<Optional<Path>> PRICES_FILE = new Setting<>(
@@ -170,7 +170,7 @@ final class SettingsTable {
     }
 
     /** The name of a bundled theme, or the absolute path of a file. */
-    private static Optional<String> theme(String text, Folders folders) {
+    private static Optional<String> theme(String text, PathBase base) {
         if (text.equals(AUTO)) {
             return Optional.empty();
         }
@@ -184,12 +184,12 @@ final class SettingsTable {
                     + ", and a theme of your own is named by its file, such as ./mine.toml"
                     + Nearest.question(text, names));
         }
-        return Optional.of(folders.path(text).toString());
+        return Optional.of(base.path(text).toString());
     }
 
     /** A path, or nothing where the text is blank. */
-    private static Optional<Path> path(List<String> texts, Folders folders) {
-        return texts.get(0).isBlank() ? Optional.empty() : Optional.of(folders.path(texts.get(0)));
+    private static Optional<Path> path(List<String> texts, PathBase base) {
+        return texts.get(0).isBlank() ? Optional.empty() : Optional.of(base.path(texts.get(0)));
     }
 
     private static Optional<Period> retention(String text) {

@@ -267,23 +267,6 @@ class PricesCommandTest {
         assertThat(out.toString()).contains("--all", "--json", "update");
     }
 
-    @Test
-    void the_kept_list_lies_where_each_system_wants_it() {
-        assertThat(data(Map.of(), "Linux")).isEqualTo(home.resolve(".local/share/candleclock"));
-        assertThat(data(Map.of("XDG_DATA_HOME", home.resolve("x").toString()), "Linux"))
-                .isEqualTo(home.resolve("x/candleclock"));
-        assertThat(data(Map.of("XDG_DATA_HOME", "not/absolute"), "Linux"))
-                .isEqualTo(home.resolve(".local/share/candleclock"));
-        assertThat(data(Map.of(), "Mac OS X")).isEqualTo(home.resolve("Library/Application Support/candleclock"));
-        assertThat(data(Map.of("LOCALAPPDATA", home.resolve("Local").toString()), "Windows 11"))
-                .isEqualTo(home.resolve("Local/candleclock"));
-        assertThat(data(Map.of(), "Windows 11")).isEqualTo(home.resolve("AppData/Local/candleclock"));
-    }
-
-    private Path data(Map<String, String> environment, String system) {
-        return new Folders(environment, home, system).data();
-    }
-
     private Path kept() {
         return home.resolve(".local/share/candleclock/prices.json");
     }
@@ -308,8 +291,9 @@ class PricesCommandTest {
     private int run(Supplier<PriceFetch> fetch, String... args) {
         out = new StringWriter();
         err = new StringWriter();
+        String share = home.resolve(".local/share").toString();
         Outside outside = new Outside(
-                Map.of("XDG_DATA_HOME", home.resolve(".local/share").toString()),
+                Map.of("XDG_DATA_HOME", share, "LOCALAPPDATA", share),
                 home,
                 () -> now,
                 ZoneId.of("UTC"),
