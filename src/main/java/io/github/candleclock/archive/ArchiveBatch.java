@@ -40,4 +40,24 @@ public record ArchiveBatch(
     public boolean isEmpty() {
         return answers.isEmpty() && sightings.isEmpty() && kinds.isEmpty() && logs.isEmpty();
     }
+
+    ArchiveBatch withAnswers(List<MergedAnswer> others) {
+        return new ArchiveBatch(device, others, sightings, kinds, logs);
+    }
+
+    ArchiveBatch withLogs(List<LogState> others) {
+        return new ArchiveBatch(device, answers, sightings, kinds, others);
+    }
+
+    /** As another device's archive tells it. */
+    ArchiveBatch from(String other) {
+        String whose = device.isEmpty() ? other : device;
+        List<MergedAnswer> theirs = answers.stream()
+                .map(answer -> new MergedAnswer(
+                        answer.best().withOrigin(answer.best().origin().withDevice(whose)),
+                        answer.first(),
+                        answer.last()))
+                .toList();
+        return new ArchiveBatch(whose, theirs, sightings, kinds, logs);
+    }
 }

@@ -8,21 +8,20 @@ import java.util.Optional;
 /**
  * How an archive is.
  *
- * @param root the {@code projects} folder that it is of
- * @param device whose archive it is
- * @param isWriter whether this process writes it
- * @param isOwn whether it is of a log root of this run
- * @param writer who writes it, as host and process id; empty for nobody
+ * @param root the {@code projects} folder that it keeps the answers of, as its device names it
+ * @param isWriter this program writes it
+ * @param isOwn of this device; others' are only read
+ * @param writer who writes it, as {@code host pid}; empty where nobody does
  * @param bytes of its segments
- * @param answers that it holds, as far as copies in different places are known to be one
- * @param first when the earliest of them was
+ * @param answers as often as they stand there: compaction makes one of an answer's copies
+ * @param first when the earliest of them was written
  * @param last when the latest of them was
  * @param asOf when something was appended last
- * @param droppedBytes of half an append, which was cut off and is read again from the logs
- * @param damages parts that cannot be read
- * @param trouble why it cannot be written, in a few words
- * @param network the kind of network file system that it lies on
- * @param forgottenRules how many times something was forgotten
+ * @param droppedBytes half a frame at its end that was dropped, as after a crash
+ * @param damages what was set aside, and what cannot be read
+ * @param trouble why it is not written, or not read whole; a sentence's end, such as {@code cannot be written: no space left on device}
+ * @param network the type of the file system, where it is one of the network
+ * @param forgottenRules how many things were asked to be forgotten
  */
 public record ArchiveHealth(
         Path folder,
