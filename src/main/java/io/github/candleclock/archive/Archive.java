@@ -220,6 +220,11 @@ public final class Archive implements Closeable {
         }
     }
 
+    /** What of the logs is not to be counted: what was forgotten, and what is older than answers are kept. */
+    public Forgotten forgotten() {
+        return counting();
+    }
+
     private Forgotten counting() {
         return standing.forgotten().and(standing.retention(), clock.instant());
     }

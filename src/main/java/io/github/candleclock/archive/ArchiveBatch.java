@@ -29,14 +29,6 @@ public record ArchiveBatch(
         logs = List.copyOf(logs);
     }
 
-    ArchiveBatch ofDevice(String other) {
-        return new ArchiveBatch(other, answers, sightings, kinds, logs);
-    }
-
-    ArchiveBatch withoutLogs() {
-        return logs.isEmpty() ? this : new ArchiveBatch(device, answers, sightings, kinds, List.of());
-    }
-
     public boolean isEmpty() {
         return answers.isEmpty() && sightings.isEmpty() && kinds.isEmpty() && logs.isEmpty();
     }
@@ -47,6 +39,13 @@ public record ArchiveBatch(
 
     ArchiveBatch withLogs(List<LogState> others) {
         return new ArchiveBatch(device, answers, sightings, kinds, others);
+    }
+
+    /** As this device's own. */
+    ArchiveBatch ofOwnDevice() {
+        List<MergedAnswer> ours =
+                answers.stream().map(answer -> answer.ofDevice("")).toList();
+        return new ArchiveBatch("", ours, sightings, kinds, logs);
     }
 
     /** As another device's archive tells it. */

@@ -1,6 +1,5 @@
 package io.github.candleclock.cli;
 
-import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.report.BlockReport;
 import io.github.candleclock.report.JsonBlocks;
@@ -29,8 +28,13 @@ final class BlocksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LogRoots roots = options.logs().existingRoots(outside);
-        Monitor monitor = OneShot.read(outside, options.logs(), roots);
+        try (OneShot read = OneShot.read(outside, options.logs())) {
+            print(read.monitor());
+        }
+        return 0;
+    }
+
+    private void print(Monitor monitor) {
         options.requireKnown(monitor);
         BlockReport report = monitor.blocks(options.selection(), options.isNewestFirst());
         if (options.isJson()) {
@@ -40,6 +44,5 @@ final class BlocksCommand implements Callable<Integer> {
         }
         outside.out().flush();
         ReadingNotes.print(monitor.health(), outside.err());
-        return 0;
     }
 }

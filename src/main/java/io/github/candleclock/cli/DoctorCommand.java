@@ -4,7 +4,6 @@ import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.ingest.UnreadRoots;
 import io.github.candleclock.ingest.WatchTrial;
-import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.CheckupJson;
 import io.github.candleclock.report.CheckupTable;
@@ -46,16 +45,20 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogRoots roots = logs.roots(outside);
-        Monitor monitor = OneShot.read(outside, logs, roots);
         List<Finding> settings = List.of(SettingsFinding.of(outside, logs.settings()));
-        Checkup checkup = monitor.checkup(Survey.of(roots), surroundings(roots), settings);
+        try (OneShot read = OneShot.read(outside, logs, roots)) {
+            print(read.monitor().checkup(Survey.of(roots), surroundings(roots), settings));
+        }
+        return 0;
+    }
+
+    private void print(Checkup checkup) {
         if (json) {
             CheckupJson.write(checkup, outside.out());
         } else {
             new CheckupTable(Math.min(WIDTH, outside.columns())).write(checkup, outside.out());
         }
         outside.out().flush();
-        return 0;
     }
 
     private Surroundings surroundings(LogRoots roots) {

@@ -1,7 +1,7 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.archive.Archives;
 import io.github.candleclock.ingest.LogRoots;
-import io.github.candleclock.ingest.LogWatcher;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.tui.Dashboard;
@@ -67,24 +67,29 @@ final class Live {
 
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
-        Monitor monitor = OneShot.read(options.rules(outside), roots, clock, shown);
+        try (Archives archives = options.archives(outside, roots)) {
+            print(OneShot.read(options.rules(outside), roots, archives, clock, shown));
+        }
+        return 0;
+    }
+
+    private void print(Monitor monitor) {
         Canvas canvas =
                 new Canvas(environmentNumber("COLUMNS", 120), options.rows(outside, environmentNumber("LINES", 40)));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
         outside.out().print(options.glyphs(options.settings(outside), outside).text(canvas));
         outside.out().flush();
-        return 0;
     }
 
     private int dashboard(LogRoots roots, Look plain) throws IOException, InterruptedException {
         Rules rules = options.rules(outside);
         Quiet quiet = new Quiet();
         try (Monitor monitor = new Monitor(clock, rules, shown);
-                LogWatcher watcher = new LogWatcher(roots, outside.clock(), monitor::take, monitor::take)) {
+                LogReading reading =
+                        new LogReading(roots, options.archives(outside, roots), monitor, outside.clock(), this::fail)) {
             // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
-            watcher.onFailure(this::fail);
             monitor.onFailure(this::fail);
-            watcher.start();
+            reading.start();
             monitor.start();
             try (Tty tty = new Tty()) {
                 Optional<Boolean> isLight = options.settings(outside).theme().isPresent()
@@ -92,7 +97,7 @@ final class Live {
                         : tty.lightBackground(outside.environment());
                 Look look = isLight.isEmpty() ? plain : options.look(options.settings(outside), outside, isLight);
                 Dashboard dashboard =
-                        new Dashboard(tty, page, monitor::snapshot, look, watcher::rescan, quiet.stream());
+                        new Dashboard(tty, page, monitor::snapshot, look, reading::rescan, quiet.stream());
                 monitor.onChange(dashboard::changed);
                 var unused = fault.thenAccept(dashboard::fail);
                 try (LiveSettings settings = following(monitor, dashboard, isLight)) {

@@ -1,5 +1,7 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.archive.Archives;
+import io.github.candleclock.ingest.LogRoots;
 import picocli.CommandLine.Mixin;
 
 /** The options of the live dashboard. */
@@ -14,6 +16,11 @@ final class LiveOptions extends ScreenOptions {
     private LiveOptions(LogOptions logs) {
         super(logs);
         this.logs = logs;
+    }
+
+    @Override
+    Archives archives(Outside outside, LogRoots roots) {
+        return logs.archives(outside, roots);
     }
 
     LogOptions logs() {

@@ -1,8 +1,11 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.archive.Archives;
+import io.github.candleclock.config.ArchiveSettings;
 import io.github.candleclock.ingest.LogRoots;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which logs are read, and how they are counted. */
@@ -15,12 +18,25 @@ final class LogOptions extends CountOptions {
                             + "or $XDG_CONFIG_HOME/claude and ~/.claude.")
     private List<String> claudeDirs = new ArrayList<>();
 
+    @Mixin
+    private final ArchiveOptions archives = new ArchiveOptions();
+
     LogOptions() {
         settings().ask(typed -> typed.texts("claude_dirs", "--claude-dir", claudeDirs));
+        settings().ask(archives);
     }
 
     LogRoots roots(Outside outside) {
         return LogRoots.choose(settings().settings(outside).claudeDirs(), outside.environment(), outside.home());
+    }
+
+    /** The archives that belong to these folders, and those of other devices that are to be read too. */
+    Archives archives(Outside outside, LogRoots roots) {
+        ArchiveSettings chosen = settings().settings(outside).archive();
+        if (!chosen.isUsed()) {
+            return Archives.none(outside.clock());
+        }
+        return ArchivePlace.open(outside, chosen, roots);
     }
 
     /** The folders to read; a failure that names what was looked for where none of them is there. */

@@ -1,5 +1,7 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.archive.Archives;
+import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.ingest.ScanProgress;
@@ -7,28 +9,57 @@ import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Runs the monitor once over all logs, without its thread: for commands that print and end. */
-final class OneShot {
-    private OneShot() {}
+/**
+ * Runs the monitor once, without its thread, over all that the archives hold and the logs have grown by since: for commands that print and
+ * end. Archives keep what was read; they are put in order when the command has printed.
+ */
+final class OneShot implements AutoCloseable {
+    private final Monitor monitor;
+    private final Archives archives;
 
-    /** Reads everything for a report, and returns the monitor, ready to answer. */
-    static Monitor read(Outside outside, CountOptions options, LogRoots roots) {
-        return read(options.rules(outside), roots, outside.clock(), outside::shown);
+    private OneShot(Monitor monitor, Archives archives) {
+        this.monitor = monitor;
+        this.archives = archives;
+    }
+
+    /** Reads everything for a command; a failure that names what was looked for where there is nothing to read. */
+    static OneShot read(Outside outside, LogOptions options) {
+        return read(outside, options, options.existingRoots(outside));
+    }
+
+    static OneShot read(Outside outside, LogOptions options, LogRoots roots) {
+        Archives archives = options.archives(outside, roots);
+        return new OneShot(read(options.rules(outside), roots, archives, outside.clock(), outside::shown), archives);
     }
 
     /**
-     * Reads everything and returns the monitor, ready to answer.
+     * Reads logs, and archives too, and returns the monitor, ready to answer.
      *
      * @param shown how paths are written
      */
-    static Monitor read(Rules rules, LogRoots roots, InstantSource clock, Function<Path, String> shown) {
+    static Monitor read(
+            Rules rules, LogRoots roots, Archives archives, InstantSource clock, Function<Path, String> shown) {
         Monitor monitor = new Monitor(clock, rules, shown);
-        take(monitor, () -> LogScan.readAll(roots, monitor::take));
+        take(monitor, () -> {
+            archives.load(monitor::take);
+            LogScan scan = LogScan.to(batch -> {
+                LogBatch counted = archives.remembered(batch);
+                monitor.take(counted);
+                synchronized (archives) {
+                    archives.append(counted.root(), List.of(counted));
+                }
+            });
+            archives.positions().forEach(scan::know);
+            ScanProgress progress = scan.readOn(roots);
+            monitor.take(archives.health());
+            return progress;
+        });
         return monitor;
     }
 
@@ -50,5 +81,15 @@ final class OneShot {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    Monitor monitor() {
+        return monitor;
+    }
+
+    @Override
+    public void close() {
+        archives.tidy();
+        archives.close();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.candleclock.cli;
 
-import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Question;
 import io.github.candleclock.pricing.PriceList;
@@ -50,7 +49,17 @@ final class PricesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Monitor> monitor = all ? Optional.empty() : Optional.of(read());
+        if (all) {
+            print(Optional.empty());
+            return 0;
+        }
+        try (OneShot read = OneShot.read(outside, logs)) {
+            print(Optional.of(read.monitor()));
+        }
+        return 0;
+    }
+
+    private void print(Optional<Monitor> monitor) {
         PriceList prices = logs.rules(outside).prices();
         List<PriceRow> rows =
                 monitor.map(read -> PriceRow.ofLogs(prices, used(read))).orElseGet(() -> PriceRow.ofList(prices));
@@ -60,12 +69,6 @@ final class PricesCommand implements Callable<Integer> {
         LocalDate today = LocalDate.ofInstant(outside.clock().instant(), logs.zone(outside));
         prices.outdated(today).ifPresent(day -> sayAge(day, today));
         monitor.ifPresent(read -> ReadingNotes.print(read.health(), outside.err()));
-        return 0;
-    }
-
-    private Monitor read() {
-        LogRoots roots = logs.existingRoots(outside);
-        return OneShot.read(outside, logs, roots);
     }
 
     private static Map<String, Long> used(Monitor monitor) {

@@ -1,6 +1,5 @@
 package io.github.candleclock.cli;
 
-import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.JsonReport;
@@ -44,14 +43,18 @@ abstract class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LogRoots roots = options.logs().existingRoots(outside);
-        Monitor monitor = OneShot.read(outside, options.logs(), roots);
+        try (OneShot read = OneShot.read(outside, options.logs())) {
+            print(read.monitor());
+        }
+        return 0;
+    }
+
+    private void print(Monitor monitor) {
         options.requireKnown(monitor);
         Report report = monitor.answer(options.question(by == null ? List.of(grouping) : by));
         ReportWriter writer = options.isJson() ? new JsonReport(list) : new TableReport(breakdown, outside.columns());
         writer.write(report, outside.out());
         outside.out().flush();
         ReadingNotes.print(monitor.health(), outside.err());
-        return 0;
     }
 }

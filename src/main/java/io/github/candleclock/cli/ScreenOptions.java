@@ -1,8 +1,10 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.archive.Archives;
 import io.github.candleclock.config.ChosenSettings;
 import io.github.candleclock.config.Settings;
 import io.github.candleclock.config.SettingsException;
+import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.text.ColourLevel;
 import io.github.candleclock.tui.Look;
@@ -73,6 +75,11 @@ abstract class ScreenOptions {
         } catch (SettingsException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The archives that belong to some logs; none, where nothing of them is to be kept. */
+    Archives archives(Outside outside, LogRoots roots) {
+        return Archives.none(outside.clock());
     }
 
     /** By what is counted when these settings count. */

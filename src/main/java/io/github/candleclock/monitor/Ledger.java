@@ -27,7 +27,7 @@ final class Ledger {
     private final EventStore store;
     private final SessionBook sessions = new SessionBook();
     private final BlockTimeline timeline;
-    private final LogBook logs = new LogBook();
+    private final SessionLogs logs = new SessionLogs();
     private Rules rules;
     private ProjectBook projects;
     private Tally tally = Tally.NONE;

@@ -79,7 +79,8 @@ class RunningTotalsTest {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         Outside outside = new Outside(Map.of(), folder, clock, ZONE, nowhere, nowhere);
         LogOptions options = CommandLine.populateCommand(new LogOptions(), "--mode", "CALCULATE");
-        Monitor monitor = OneShot.read(outside, options, new LogRoots(List.of(folder.toRealPath())));
+        Monitor monitor = OneShot.read(outside, options, new LogRoots(List.of(folder.toRealPath())))
+                .monitor();
         return monitor.answer(new Question(Grouping.DAY)).rows();
     }
 }

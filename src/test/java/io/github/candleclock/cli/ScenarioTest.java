@@ -2,6 +2,7 @@ package io.github.candleclock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.candleclock.archive.Archives;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.monitor.Monitor;
@@ -73,7 +74,8 @@ class ScenarioTest {
                 OneShot.take(running, () -> scan.readOn(roots));
             }
 
-            Monitor fresh = OneShot.read(scenario.rules(), roots, scenario::moment, Path::toString);
+            Monitor fresh = OneShot.read(
+                    scenario.rules(), roots, Archives.none(scenario::moment), scenario::moment, Path::toString);
 
             for (Grouping grouping : Grouping.values()) {
                 assertThat(report(running, grouping)).as(grouping.word()).isEqualTo(report(fresh, grouping));

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>Belongs to the monitor's thread.
  */
-final class LogBook {
+final class SessionLogs {
     private final Map<Path, Set<String>> sessions = new HashMap<>();
     private final Map<String, Integer> logs = new HashMap<>();
 
