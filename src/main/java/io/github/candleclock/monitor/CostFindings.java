@@ -26,6 +26,8 @@ final class CostFindings {
 
     private static final BigDecimal SMALL_SHARE = new BigDecimal("0.02");
 
+    private static final Columns CAUSES = new Columns("rl", 2);
+
     private CostFindings() {}
 
     static Finding costs(List<Checkup.Session> sessions) {
@@ -97,7 +99,7 @@ final class CostFindings {
                             gap.difference().abs().movePointRight(6).longValue(),
                             gap.stated().dollars().movePointRight(6).longValue())));
         }
-        List<String> lines = Columns.lines("lrrrr", rows);
+        List<String> lines = Finding.table("lrrrr", rows);
         List<String> details = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             details.add(lines.get(i));
@@ -122,10 +124,7 @@ final class CostFindings {
         if (rest.abs().compareTo(HALF_A_CENT) >= 0) {
             cells.add(List.of(Counted.signed(rest), "not explained"));
         }
-        int width = cells.stream().mapToInt(cell -> cell.get(0).length()).max().orElse(0);
-        return cells.stream()
-                .map(cell -> "  " + " ".repeat(width - cell.get(0).length()) + cell.get(0) + "  " + cell.get(1))
-                .toList();
+        return CAUSES.lines(cells).stream().map(line -> "  " + line).toList();
     }
 
     private static String words(CostGap.Cause cause, Checkup.Session row) {

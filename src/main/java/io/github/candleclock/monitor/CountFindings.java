@@ -1,7 +1,6 @@
 package io.github.candleclock.monitor;
 
 import io.github.candleclock.report.Checkup;
-import io.github.candleclock.report.Columns;
 import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.Finding.Level;
 import io.github.candleclock.report.Surroundings;
@@ -37,7 +36,7 @@ final class CountFindings {
         List<Finding> findings = new ArrayList<>();
         findings.add(list(surroundings));
         if (!unpriced.isEmpty()) {
-            List<String> details = new ArrayList<>(Columns.lines(
+            List<String> details = new ArrayList<>(Finding.table(
                     "lr",
                     unpriced.stream()
                             .limit(MOST)

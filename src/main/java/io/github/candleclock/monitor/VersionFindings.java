@@ -2,7 +2,6 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.report.Checkup;
-import io.github.candleclock.report.Columns;
 import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.Finding.Level;
 import io.github.candleclock.text.Foreign;
@@ -36,7 +35,7 @@ final class VersionFindings {
                     Counted.of(seen.sessions()),
                     days(seen.first(), seen.last(), zone)));
         }
-        List<String> details = new ArrayList<>(Columns.lines("lrrrl", rows));
+        List<String> details = new ArrayList<>(Finding.table("lrrrl", rows));
         if (versions.size() > MOST) {
             details.add(0, "the newest " + MOST + "; --json names them all");
         }
@@ -87,7 +86,7 @@ final class VersionFindings {
                         + Counted.share(marked, answers)
                         + ") was never written to the logs: Claude Code noted a few tokens when they began, and no final count. "
                         + "Every sum that holds one says '≥'.",
-                Columns.lines("lrrr", rows),
+                Finding.table("lrrr", rows),
                 isNewestBad
                         ? "Update Claude Code: "
                                 + Foreign.harmless(newest.orElseThrow().seen().name())

@@ -11,6 +11,8 @@ import java.util.List;
  * @param advice what to do; empty where nothing is to be done
  */
 public record Finding(Level level, String topic, String sentence, List<String> details, String advice) {
+    private static final int GAP = 3;
+
     /** Whether somebody has to do something. */
     public enum Level {
         OK,
@@ -24,5 +26,14 @@ public record Finding(Level level, String topic, String sentence, List<String> d
 
     public static Finding ok(String topic, String sentence, String... details) {
         return new Finding(Level.OK, topic, sentence, List.of(details), "");
+    }
+
+    /**
+     * Details that are a table's rows.
+     *
+     * @param sides as {@link Columns} has them
+     */
+    public static List<String> table(String sides, List<List<String>> rows) {
+        return new Columns(sides, GAP).lines(rows);
     }
 }

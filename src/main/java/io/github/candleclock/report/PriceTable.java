@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +27,36 @@ import java.util.stream.Stream;
 public final class PriceTable implements PriceWriter {
     private static final int WIDTH = 80;
     private static final int NARROWEST_NAME = 20;
-    private static final String GAP = "  ";
+    private static final String NAME = "Model";
+    private static final String NARROWEST_HEADING = NAME + " ".repeat(NARROWEST_NAME - NAME.length());
     private static final List<String> FIGURES = List.of("Input", "Output", "Write 5m", "Write 1h", "Read");
+    private static final Columns COLUMNS = new Columns("l.....l", 2);
 
     /** A name with figures beside it, or without: then it stands for itself. */
     private record Line(String name, List<String> figures, String source) {
         static Line of(String name) {
             return new Line(name, List.of(), "");
+        }
+
+        boolean fits(int room) {
+            return Width.of(name) <= room;
+        }
+
+        /** The line, or two of them where the name has no room beside its figures. */
+        Stream<Line> broken(int room) {
+            return figures.isEmpty() || fits(room)
+                    ? Stream.of(this)
+                    : Stream.of(of(name), new Line("", figures, source));
+        }
+
+        /** What stands in the table's columns, with this for the name. */
+        List<String> cells(String shown) {
+            List<String> cells = new ArrayList<>(List.of(shown));
+            if (!figures.isEmpty()) {
+                cells.addAll(figures);
+                cells.add(source);
+            }
+            return cells;
         }
     }
 
@@ -107,67 +129,26 @@ public final class PriceTable implements PriceWriter {
         return source.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void print(List<Line> lines, PrintWriter out) {
-        List<Column> columns = IntStream.range(0, FIGURES.size())
-                .mapToObj(i -> Column.of(
-                        FIGURES.get(i),
-                        lines.stream()
-                                .filter(line -> !line.figures.isEmpty())
-                                .map(line -> line.figures.get(i))
-                                .toList()))
-                .toList();
-        int beside = columns.stream()
-                        .mapToInt(column -> GAP.length() + column.width)
-                        .sum()
-                + GAP.length()
-                + lines.stream().mapToInt(line -> line.source.length()).max().orElse(0);
-        int room = Math.max(NARROWEST_NAME, WIDTH - beside);
-        int widest = lines.stream()
-                .mapToInt(line -> Width.of(line.name))
-                .filter(width -> width <= room)
-                .max()
-                .orElse(NARROWEST_NAME);
-        out.println(line("Model", widest, columns, FIGURES, "From"));
-        out.println("─".repeat(widest + beside));
-        for (Line line : lines) {
-            if (line.figures.isEmpty()) {
-                out.println(line.name);
-            } else if (Width.of(line.name) > widest) {
-                out.println(line.name);
-                out.println(line("", widest, columns, line.figures, line.source));
-            } else {
-                out.println(line(line.name, widest, columns, line.figures, line.source));
-            }
+    private static void print(List<Line> all, PrintWriter out) {
+        List<List<String>> nameless = new ArrayList<>(List.of(heading("")));
+        all.forEach(line -> nameless.add(line.cells("")));
+        int room = Math.max(NARROWEST_NAME, WIDTH - COLUMNS.width(nameless));
+
+        List<Line> lines = all.stream().flatMap(line -> line.broken(room)).toList();
+        boolean isAnyBeside = all.stream().anyMatch(line -> line.fits(room));
+        List<List<String>> rows = new ArrayList<>(List.of(heading(isAnyBeside ? NAME : NARROWEST_HEADING)));
+        lines.forEach(line -> rows.add(line.cells(line.fits(room) ? line.name : "")));
+        List<String> laid = COLUMNS.lines(rows);
+        out.println(laid.get(0));
+        out.println("─".repeat(COLUMNS.width(rows)));
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            out.println(line.figures.isEmpty() ? line.name : laid.get(i + 1));
         }
     }
 
-    /** Figures stand with their points below each other. */
-    private record Column(int width, int decimals) {
-        static Column of(String heading, List<String> figures) {
-            int whole = figures.stream()
-                    .mapToInt(figure -> figure.indexOf('.'))
-                    .max()
-                    .orElse(0);
-            int decimals = figures.stream().mapToInt(Column::decimals).max().orElse(0);
-            return new Column(Math.max(heading.length(), whole + 1 + decimals), decimals);
-        }
-
-        String fill(String cell) {
-            String figure = cell.contains(".") ? cell + " ".repeat(decimals - decimals(cell)) : cell;
-            return " ".repeat(width - figure.length()) + figure;
-        }
-
-        private static int decimals(String figure) {
-            return figure.length() - figure.indexOf('.') - 1;
-        }
-    }
-
-    private static String line(String name, int widest, List<Column> columns, List<String> cells, String source) {
-        StringBuilder line = new StringBuilder(name).append(" ".repeat(widest - Width.of(name)));
-        for (int i = 0; i < columns.size(); i++) {
-            line.append(GAP).append(columns.get(i).fill(cells.get(i)));
-        }
-        return line.append(GAP).append(source).toString().stripTrailing();
+    private static List<String> heading(String name) {
+        return new Line(name, FIGURES, "From").cells(name);
     }
 
     private static void sources(PriceList prices, PrintWriter out) {
@@ -179,20 +160,13 @@ public final class PriceTable implements PriceWriter {
     }
 
     private static void unpriced(List<PriceRow> rows, PrintWriter out) {
-        int widest = rows.stream()
-                .mapToInt(row -> Width.of(Foreign.harmless(row.model())))
-                .max()
-                .orElse(0);
-        int digits = rows.stream().mapToInt(row -> count(row).length()).max().orElse(0);
+        List<List<String>> counts = rows.stream()
+                .map(row -> List.of("  " + Foreign.harmless(row.model()), TableCells.count(row.tokens())))
+                .toList();
         out.println();
         out.println("Without a price, so what they cost is not known:");
         out.println();
-        for (PriceRow row : rows) {
-            String name = Foreign.harmless(row.model());
-            out.println("  " + name
-                    + " ".repeat(widest - Width.of(name) + digits - count(row).length()) + GAP + count(row)
-                    + " tokens");
-        }
+        new Columns("lr", 2).lines(counts).forEach(line -> out.println(line + " tokens"));
         out.println();
         out.println("Fetch a newer list with 'candleclock prices update', or write the price into the");
         out.println("settings file, in US dollars for a million tokens:");
@@ -200,10 +174,6 @@ public final class PriceTable implements PriceWriter {
         out.println("  [prices.models." + quoted(rows.get(0).model()) + "]");
         out.println("  input = 3");
         out.println("  output = 15");
-    }
-
-    private static String count(PriceRow row) {
-        return String.format(Locale.ROOT, "%,d", row.tokens());
     }
 
     private static String quoted(String model) {

@@ -99,6 +99,33 @@ class PricesCommandTest {
     }
 
     @Test
+    void names_shorter_than_their_heading_and_longer_than_their_room_have_a_table_too() throws IOException {
+        Path file = home.resolve("own.json");
+        Files.writeString(file, """
+                {"moon": {"input_cost_per_token": 3.5e-6, "output_cost_per_token": 1.5125e-5}}
+                """);
+        log("moon", 5);
+        assertThat(run("prices", "--prices", file.toString())).isZero();
+        assertThat(out.toString()).contains("""
+                Model  Input  Output  Write 5m  Write 1h  Read  From
+                ────────────────────────────────────────────────────
+                moon    3.50  15.125     4.375      7.00  0.35  file
+                """);
+
+        Files.writeString(file, """
+                {"moonlight-over-the-quiet-sea-20260101": {"input_cost_per_token": 3.5e-6, "output_cost_per_token": 1.5125e-5}}
+                """);
+        log("moonlight-over-the-quiet-sea-20260101", 5);
+        assertThat(run("prices", "--prices", file.toString())).isZero();
+        assertThat(out.toString()).contains("""
+                Model                 Input  Output  Write 5m  Write 1h  Read  From
+                ───────────────────────────────────────────────────────────────────
+                moonlight-over-the-quiet-sea-20260101
+                                       3.50  15.125     4.375      7.00  0.35  file
+                """);
+    }
+
+    @Test
     void json_says_the_same() throws IOException {
         log("claude-fable-5-1", 900, "moon-7", 7, "us.anthropic.claude-haiku-4-5", 5);
 
