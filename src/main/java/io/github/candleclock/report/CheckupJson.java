@@ -3,25 +3,19 @@ package io.github.candleclock.report;
 import io.github.candleclock.ingest.SkipReason;
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.pricing.CostGap;
-import io.github.candleclock.usage.Cost;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes a check-up for scripts: the findings, and every figure that they were made from, unrounded. */
 public final class CheckupJson {
     private CheckupJson() {}
 
     public static void write(Checkup checkup, PrintWriter out) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new PrettyJson(), text)) {
-            json.writeStartObject();
+        Json.write(out, json -> {
             findings(json, checkup);
             logs(json, checkup.survey());
             versions(json, checkup);
@@ -29,9 +23,7 @@ public final class CheckupJson {
             counts(json, checkup);
             sessions(json, checkup);
             surroundings(json, checkup);
-            json.writeEndObject();
-        }
-        out.println(text);
+        });
     }
 
     private static void findings(JsonGenerator json, Checkup checkup) {
@@ -100,7 +92,7 @@ public final class CheckupJson {
     private static void skipped(JsonGenerator json, Survey survey) {
         json.writeObjectPropertyStart("skippedByReason");
         for (SkipReason reason : SkipReason.values()) {
-            json.writeNumberProperty(word(reason), survey.skipped().getOrDefault(reason, 0L));
+            json.writeNumberProperty(reason.field(), survey.skipped().getOrDefault(reason, 0L));
         }
         json.writeEndObject();
         json.writeArrayPropertyStart("skipped");
@@ -108,7 +100,7 @@ public final class CheckupJson {
             json.writeStartObject();
             json.writeStringProperty("file", line.file().toString());
             json.writeNumberProperty("line", line.line());
-            json.writeStringProperty("reason", word(line.reason()));
+            json.writeStringProperty("reason", line.reason().field());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -119,7 +111,7 @@ public final class CheckupJson {
         json.writeNumberProperty("duplicatesMerged", checkup.merged());
         json.writeNumberProperty("lowerBounds", checkup.totals().lowerBounds());
         json.writeNumberProperty("totalTokens", checkup.totals().tokens().total());
-        cost(json, "totalCost", checkup.totals().cost());
+        Json.cost(json, "totalCost", checkup.totals().cost());
         json.writeNumberProperty("unpricedTokens", checkup.totals().unpricedTokens());
         json.writeArrayPropertyStart("unpricedModels");
         for (Checkup.Unpriced model : checkup.unpriced()) {
@@ -138,9 +130,9 @@ public final class CheckupJson {
             CostGap gap = session.gap();
             json.writeStartObject();
             json.writeStringProperty("sessionId", session.id());
-            cost(json, "statedCost", gap.stated());
-            cost(json, "cost", gap.counted());
-            dollars(json, "difference", gap.difference());
+            Json.cost(json, "statedCost", gap.stated());
+            Json.cost(json, "cost", gap.counted());
+            Json.dollars(json, "difference", gap.difference());
             json.writeNumberProperty("events", session.answers());
             json.writeNumberProperty("lowerBounds", session.lowerBounds());
             json.writeArrayPropertyStart("causes");
@@ -148,12 +140,12 @@ public final class CheckupJson {
                 json.writeStartObject();
                 json.writeStringProperty("kind", word(cause.kind()));
                 json.writeStringProperty("model", cause.model());
-                dollars(json, "cost", cause.dollars());
+                Json.dollars(json, "cost", cause.dollars());
                 json.writeNumberProperty("tokens", cause.tokens());
                 json.writeEndObject();
             }
             json.writeEndArray();
-            dollars(json, "unexplained", gap.unexplained());
+            Json.dollars(json, "unexplained", gap.unexplained());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -193,20 +185,7 @@ public final class CheckupJson {
         }
     }
 
-    private static void cost(JsonGenerator json, String name, Cost cost) {
-        if (cost.state() == Cost.State.TOO_LARGE) {
-            json.writeNullProperty(name);
-        } else {
-            dollars(json, name, cost.dollars());
-        }
-    }
-
-    private static void dollars(JsonGenerator json, String name, BigDecimal amount) {
-        BigDecimal dollars = amount.stripTrailingZeros();
-        json.writeNumberProperty(name, dollars.scale() < 0 ? dollars.setScale(0) : dollars);
-    }
-
-    /** An enum's name as JSON's other names are written: {@code notJson} for {@code NOT_JSON}. */
+    /** An enum's name as JSON's other names are written: {@code helperModel} for {@code HELPER_MODEL}. */
     private static String word(Enum<?> value) {
         StringBuilder word = new StringBuilder();
         for (String part : value.name().toLowerCase(Locale.ROOT).split("_", -1)) {

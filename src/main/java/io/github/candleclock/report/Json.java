@@ -51,9 +51,13 @@ final class Json {
         if (cost.state() == Cost.State.TOO_LARGE) {
             json.writeNullProperty(name);
         } else {
-            BigDecimal dollars = cost.dollars().stripTrailingZeros();
-            json.writeNumberProperty(name, dollars.scale() < 0 ? dollars.setScale(0) : dollars);
+            dollars(json, name, cost.dollars());
         }
+    }
+
+    static void dollars(JsonGenerator json, String name, BigDecimal amount) {
+        BigDecimal dollars = amount.stripTrailingZeros();
+        json.writeNumberProperty(name, dollars.scale() < 0 ? dollars.setScale(0) : dollars);
     }
 
     static void models(JsonGenerator json, List<ReportRow.Part> models) {

@@ -4,20 +4,16 @@ import io.github.candleclock.pricing.ModelPrice;
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.pricing.PriceSource;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** Prices as JSON, in the words of the bundled list: US dollars per million tokens. */
 public final class PriceJsonWriter implements PriceWriter {
     @Override
     public void write(PriceList prices, List<PriceRow> rows, PrintWriter out) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new PrettyJson(), text)) {
-            json.writeStartObject();
+        Json.write(out, json -> {
             prices.asOf().ifPresent(day -> json.writeStringProperty("asOf", day.toString()));
             json.writeArrayPropertyStart("sources");
             prices.layers().forEach(layer -> source(json, layer.source()));
@@ -28,9 +24,7 @@ public final class PriceJsonWriter implements PriceWriter {
             json.writeArrayPropertyStart("unpriced");
             rows.stream().filter(row -> row.found().isEmpty()).forEach(row -> unpriced(json, row));
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.println(text);
+        });
     }
 
     private static void source(JsonGenerator json, PriceSource source) {
