@@ -1,8 +1,8 @@
 package io.github.candleclock.report;
 
+import io.github.candleclock.text.Paragraph;
 import io.github.candleclock.text.Width;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,20 +73,7 @@ public record CheckupTable(int width) {
     }
 
     private List<String> wrap(String first, String further, String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(first);
-        boolean isEmpty = true;
-        for (String word : text.split(" ", -1)) {
-            if (!isEmpty && Width.of(line.toString()) + 1 + Width.of(word) > columns()) {
-                lines.add(line.toString());
-                line = new StringBuilder(further);
-                isEmpty = true;
-            }
-            line.append(isEmpty ? "" : " ").append(word);
-            isEmpty = false;
-        }
-        lines.add(line.toString());
-        return lines;
+        return Paragraph.lines(first, further, text, columns());
     }
 
     private int columns() {

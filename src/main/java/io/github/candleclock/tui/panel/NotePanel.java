@@ -2,13 +2,13 @@ package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Foreign;
+import io.github.candleclock.text.Paragraph;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.Note;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Box;
-import io.github.candleclock.tui.widget.Paragraph;
 import java.util.List;
 
 /** A note in the lower right corner, over whatever stands there; a single line where the screen is a strip. */
@@ -56,7 +56,7 @@ public final class NotePanel implements Panel {
         Box.draw(inside, "▲ " + note.title());
         inside.bold(3, 0, "▲", Role.WARNING);
         for (int i = 0; i < rows; i++) {
-            inside.put(2, i + 1, lines.get(i), Role.TEXT);
+            inside.put(2, i + 1, Foreign.cut(lines.get(i), width - SIDES), Role.TEXT);
         }
         String esc = " Esc ";
         inside.put(width - 2 - esc.length(), rows + 1, esc, Role.DIM);
