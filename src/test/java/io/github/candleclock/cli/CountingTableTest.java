@@ -108,7 +108,7 @@ class CountingTableTest {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out, true);
         Outside outside = new Outside(
-                Map.of(),
+                Map.of("CANDLECLOCK_ARCHIVE", "false"),
                 Path.of("/nowhere"),
                 () -> Instant.parse("2026-11-23T12:00:00Z"),
                 ZoneId.of("UTC"),

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,9 @@ class ReportsTest {
     private static final Instant NOW = Instant.parse("2026-11-09T15:09:30Z");
     /** Writes what is printed now over what was expected, to be read before it is kept. */
     private static final boolean IS_UPDATING = Boolean.getBoolean("reports.update");
+
+    @TempDir
+    private Path data;
 
     static Stream<Path> reports() throws IOException {
         try (Stream<Path> files = Files.list(REPORTS)) {
@@ -39,7 +43,13 @@ class ReportsTest {
                 List.of(command.replaceFirst("^\\$ candleclock ", "").split(" "));
         StringWriter out = new StringWriter();
         Outside outside = new Outside(
-                Map.of("CLAUDE_CONFIG_DIR", REPORTS.resolve("logs").toString()),
+                Map.of(
+                        "CLAUDE_CONFIG_DIR",
+                        REPORTS.resolve("logs").toString(),
+                        "XDG_DATA_HOME",
+                        data.toString(),
+                        "CANDLECLOCK_DEVICE",
+                        "orchard-desk"),
                 Path.of("/home/ada"),
                 () -> NOW,
                 ZoneId.of("Europe/Berlin"),

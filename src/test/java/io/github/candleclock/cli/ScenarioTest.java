@@ -129,7 +129,7 @@ class ScenarioTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Outside outside = new Outside(
-                Map.of(),
+                Map.of("CANDLECLOCK_ARCHIVE", "false"),
                 Path.of("/nowhere"),
                 scenario::moment,
                 ZoneId.of("UTC"),

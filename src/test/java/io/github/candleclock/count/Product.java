@@ -120,7 +120,7 @@ final class Product {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Outside outside = new Outside(
-                Map.of(),
+                Map.of("CANDLECLOCK_ARCHIVE", "false"),
                 Path.of("/nowhere"),
                 by.now()::orElseThrow,
                 ZoneOffset.UTC,
