@@ -10,8 +10,6 @@ import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.pricing.PriceOverride;
 import io.github.candleclock.pricing.PriceSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,9 +17,9 @@ import java.util.Optional;
 final class PricesInUse {
     private PricesInUse() {}
 
-    /** The list of all that there is; a fetched list that is damaged is said and left out. */
-    static PriceList of(Outside outside, Optional<PriceLayer> settings, Optional<PriceLayer> file) {
-        return PriceList.inOrder(settings, file, fetched(outside));
+    /** The list of what comes with the program and what was fetched, without what people set. */
+    static PriceList withoutSettings(Outside outside) {
+        return PriceList.inOrder(Optional.empty(), fetched(outside));
     }
 
     /**
@@ -32,15 +30,13 @@ final class PricesInUse {
     static PriceList of(Outside outside, ChosenSettings chosen) throws SettingsException {
         Optional<PriceLayer> file = file(outside, chosen);
         Map<String, PriceOverride> overrides = chosen.settings().priceOverrides();
-        PriceList listed = of(outside, Optional.empty(), file);
+        PriceList listed = PriceList.inOrder(file, fetched(outside));
         if (overrides.isEmpty()) {
             return listed;
         }
         try {
-            List<PriceLayer> layers = new ArrayList<>(listed.layers());
             PriceSource source = new PriceSource(PriceSource.Kind.SETTINGS, "the settings", Optional.empty());
-            layers.add(0, PriceOverride.layer(source, overrides, listed));
-            return PriceList.of(layers);
+            return listed.behind(PriceOverride.layer(source, overrides, listed));
         } catch (PriceException e) {
             throw chosen.priceFault(e.model().orElse(""), e.figure().orElse(""), e.sentence());
         }
@@ -66,7 +62,8 @@ final class PricesInUse {
         return Folders.of(outside).data().resolve("prices.json");
     }
 
-    static Optional<PriceLayer> fetched(Outside outside) {
+    /** A fetched list that is damaged is said and left out. */
+    private static Optional<PriceLayer> fetched(Outside outside) {
         try {
             return kept(outside).read();
         } catch (PriceException e) {

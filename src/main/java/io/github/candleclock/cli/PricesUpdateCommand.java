@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -47,10 +46,10 @@ final class PricesUpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LiteLlmPrices.Listed listed = fetched();
-        PriceList before = PricesInUse.of(outside, Optional.empty(), Optional.empty());
+        PriceList before = PricesInUse.withoutSettings(outside);
         keep(listed);
         say(listed);
-        PriceChanges.print(before, PricesInUse.of(outside, Optional.empty(), Optional.empty()), outside.out());
+        PriceChanges.print(before, PricesInUse.withoutSettings(outside), outside.out());
         outside.out().flush();
         return 0;
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +50,22 @@ public final class PriceList {
         return of(List.of(PriceFiles.bundled()));
     }
 
-    /** What people set stands before what is known of itself; of the fetched and the bundled list the newer one comes first. */
-    public static PriceList inOrder(
-            Optional<PriceLayer> settings, Optional<PriceLayer> file, Optional<PriceLayer> updated) {
+    /** A file that people name stands before what is known of itself; of the fetched and the bundled list the newer one comes first. */
+    public static PriceList inOrder(Optional<PriceLayer> file, Optional<PriceLayer> updated) {
         List<PriceLayer> dated = new ArrayList<>();
         updated.ifPresent(dated::add);
         dated.add(PriceFiles.bundled());
         dated.sort(
                 Comparator.comparing(layer -> layer.source().asOf().orElse(LocalDate.MIN), Comparator.reverseOrder()));
         List<PriceLayer> layers = new ArrayList<>();
-        settings.ifPresent(layers::add);
         file.ifPresent(layers::add);
         layers.addAll(dated);
         return of(layers);
+    }
+
+    /** The same list behind a layer that is asked before it. */
+    public PriceList behind(PriceLayer first) {
+        return of(Stream.concat(Stream.of(first), layers.stream()).toList());
     }
 
     public List<PriceLayer> layers() {

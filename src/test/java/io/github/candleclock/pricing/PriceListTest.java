@@ -83,29 +83,29 @@ class PriceListTest {
 
     @Test
     void what_people_set_comes_first_and_of_the_other_lists_the_newer() {
-        Optional<PriceLayer> settings = Optional.of(layer(Kind.SETTINGS, "", "a", 1));
+        PriceLayer settings = layer(Kind.SETTINGS, "", "a", 1);
         Optional<PriceLayer> file = Optional.of(layer(Kind.FILE, "", "a", 1));
         Optional<PriceLayer> old = Optional.of(layer(Kind.UPDATED, "2025-01-01", "a", 1));
         Optional<PriceLayer> fresh = Optional.of(layer(Kind.UPDATED, "2099-01-01", "a", 1));
 
-        assertThat(kinds(PriceList.inOrder(settings, file, fresh)))
+        assertThat(kinds(PriceList.inOrder(file, fresh).behind(settings)))
                 .containsExactly(Kind.SETTINGS, Kind.FILE, Kind.UPDATED, Kind.BUNDLED);
-        assertThat(kinds(PriceList.inOrder(Optional.empty(), Optional.empty(), old)))
-                .containsExactly(Kind.BUNDLED, Kind.UPDATED);
-        assertThat(kinds(PriceList.inOrder(Optional.empty(), Optional.empty(), Optional.empty())))
-                .containsExactly(Kind.BUNDLED);
+        assertThat(kinds(PriceList.inOrder(Optional.empty(), old))).containsExactly(Kind.BUNDLED, Kind.UPDATED);
+        assertThat(kinds(PriceList.inOrder(Optional.empty(), Optional.empty()))).containsExactly(Kind.BUNDLED);
     }
 
     @Test
     void a_list_is_as_old_as_its_newest_dated_part_and_settings_have_no_age() {
         LocalDate bundled = PriceList.bundled().asOf().orElseThrow();
-        Optional<PriceLayer> settings = Optional.of(layer(Kind.SETTINGS, "2099-01-01", "a", 1));
+        PriceLayer settings = layer(Kind.SETTINGS, "2099-01-01", "a", 1);
 
         assertThat(bundled).isAfterOrEqualTo("2026-10-01");
-        assertThat(PriceList.inOrder(settings, Optional.empty(), Optional.empty())
+        assertThat(PriceList.inOrder(Optional.empty(), Optional.empty())
+                        .behind(settings)
                         .asOf())
                 .contains(bundled);
-        assertThat(PriceList.inOrder(settings, Optional.empty(), Optional.of(layer(Kind.UPDATED, "2098-01-01", "a", 1)))
+        assertThat(PriceList.inOrder(Optional.empty(), Optional.of(layer(Kind.UPDATED, "2098-01-01", "a", 1)))
+                        .behind(settings)
                         .asOf())
                 .contains(LocalDate.parse("2098-01-01"));
         assertThat(PriceList.of(List.of(layer(Kind.FILE, "", "a", 1))).asOf()).isEmpty();
