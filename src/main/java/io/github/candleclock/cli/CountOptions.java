@@ -4,7 +4,6 @@ import io.github.candleclock.config.ChosenSettings;
 import io.github.candleclock.config.Settings;
 import io.github.candleclock.config.SettingsException;
 import io.github.candleclock.monitor.Rules;
-import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.project.ProjectNames;
 import io.github.candleclock.project.Repositories;
 import java.time.ZoneId;
@@ -64,21 +63,13 @@ class CountOptions {
         return settings;
     }
 
-    final CostMode mode(Outside outside) {
-        return settings.settings(outside).mode();
-    }
-
     final ZoneId zone(Outside outside) {
         return zone(outside, settings.settings(outside));
     }
 
     /** By what is counted. */
     final Rules rules(Outside outside) {
-        try {
-            return rules(outside, settings.chosen(outside));
-        } catch (SettingsException e) {
-            throw new Failure(String.valueOf(e.getMessage()), e);
-        }
+        return settings.use(outside, chosen -> rules(outside, chosen));
     }
 
     /** By what is counted when these settings count. */

@@ -70,11 +70,7 @@ abstract class ScreenOptions {
 
     /** By what is counted, budgets included. */
     final Rules rules(Outside outside) {
-        try {
-            return rules(outside, counting().settings().chosen(outside));
-        } catch (SettingsException e) {
-            throw new Failure(String.valueOf(e.getMessage()), e);
-        }
+        return counting().settings().use(outside, chosen -> rules(outside, chosen));
     }
 
     /** The archives that belong to some logs; none, where nothing of them is to be kept. */

@@ -90,6 +90,20 @@ final class SettingsOptions {
         return chosen;
     }
 
+    /** What is made of settings; a file that they name may have a fault, as may a price in them. */
+    interface Use<T> {
+        T of(ChosenSettings chosen) throws SettingsException;
+    }
+
+    /** Makes something of what counts; a fault ends the command. */
+    <T> T use(Outside outside, Use<T> use) {
+        try {
+            return use.of(chosen(outside));
+        } catch (SettingsException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     Settings settings(Outside outside) {
         return chosen(outside).settings();
     }
