@@ -74,8 +74,7 @@ final class Live {
     }
 
     private void print(Monitor monitor) {
-        Canvas canvas =
-                new Canvas(environmentNumber("COLUMNS", 120), options.rows(outside, environmentNumber("LINES", 40)));
+        Canvas canvas = new Canvas(outside.number("COLUMNS", 120), options.rows(outside, outside.number("LINES", 40)));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
         outside.out().print(options.glyphs(options.settings(outside), outside).text(canvas));
         outside.out().flush();
@@ -114,10 +113,5 @@ final class Live {
     private LiveSettings following(Monitor monitor, Dashboard dashboard, Optional<Boolean> isLight) {
         LiveSettings.Listeners listeners = new LiveSettings.Listeners(monitor::take, dashboard::use, dashboard::note);
         return new LiveSettings(outside, options, isLight, listeners, this::fail);
-    }
-
-    private int environmentNumber(String name, int otherwise) {
-        String value = outside.environment().getOrDefault(name, "");
-        return value.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(value) : otherwise;
     }
 }

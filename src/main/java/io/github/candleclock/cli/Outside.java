@@ -49,8 +49,13 @@ public record Outside(
 
     /** How wide a table may be; without a word about it, as wide as it likes. */
     int columns() {
-        String columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : Integer.MAX_VALUE;
+        return number("COLUMNS", Integer.MAX_VALUE);
+    }
+
+    /** A variable that is a number from 1 to 9999; whatever else it is does not count. */
+    int number(String variable, int otherwise) {
+        String text = environment.getOrDefault(variable, "");
+        return text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : otherwise;
     }
 
     /** A path as people write it: with ~ for the home. */
