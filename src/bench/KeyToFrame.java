@@ -234,7 +234,7 @@ final class KeyToFrame {
 
     private static String project(int session) {
         List<String> names = List.of("harbour", "lighthouse", "灯台", "café", "tide-tables", "हिन्दी", "almanac");
-        return "/home/ada/work/" + names.get(session % names.size()) + "-" + session % 23;
+        return "/home/ada/code/" + names.get(session % names.size()) + "-" + session % 23;
     }
 
     // ---- keys
