@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One log root's answers on disk. Whoever gets its lock without waiting writes it; all others read it, follow what is appended, and never
+ * One log root's answers on place.disk(). Whoever gets its lock without waiting writes it; all others read it, follow what is appended, and never
  * wait either. What could not be kept is read again from the logs, from the archive's own positions.
  *
  * <pre>
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive implements Closeable {
     /** As much room as a segment takes has to be there before the logs are read again for an archive whose disk was full. */
-    private static final int ROOM = (int) Tail.SEALED_FROM;
+    private static final int ROOM = 1 << 20;
 
     private final Path folder;
     private final boolean isOwn;
     private final InstantSource clock;
-    private final Disk disk;
+    private final Place place;
     private final Standing standing;
     private final ReadSoFar read;
     private final Optional<String> network;
@@ -50,14 +50,13 @@ public final class Archive implements Closeable {
     private long droppedBytes;
     private volatile ArchiveHealth health;
 
-    private Archive(
-            Path folder, Path root, Device device, boolean isOwn, Retention keep, InstantSource clock, Disk disk) {
-        this.folder = folder;
+    private Archive(Place place, Path root, boolean isOwn, Retention keep, InstantSource clock) {
+        this.place = place;
+        this.folder = place.folder();
         this.root = root;
-        this.device = device;
+        this.device = place.device();
         this.isOwn = isOwn;
         this.clock = clock;
-        this.disk = disk;
         this.standing = new Standing(folder, keep);
         this.read = new ReadSoFar(folder, standing);
         this.network = NetworkFolder.type(folder);
@@ -66,11 +65,11 @@ public final class Archive implements Closeable {
 
     /** Opens this device's archive of a log root, and makes it where there is none. What is wrong with it, its health says. */
     public static Archive open(Path folder, Path root, Device device, Retention keep, InstantSource clock) {
-        return open(folder, root, device, keep, clock, new Disk());
+        return open(new Place(folder, device), root, keep, clock);
     }
 
-    static Archive open(Path folder, Path root, Device device, Retention keep, InstantSource clock, Disk disk) {
-        Archive archive = new Archive(folder, root, device, true, keep, clock, disk);
+    static Archive open(Place place, Path root, Retention keep, InstantSource clock) {
+        Archive archive = new Archive(place, root, true, keep, clock);
         archive.begin();
         return archive;
     }
@@ -78,7 +77,7 @@ public final class Archive implements Closeable {
     /** Opens an archive to read it: another device's, or one to be looked at. */
     public static Archive openReadOnly(Path folder, InstantSource clock) {
         Device unknown = new Device("", "unknown");
-        Archive archive = new Archive(folder, folder, unknown, false, Retention.FOREVER, clock, new Disk());
+        Archive archive = new Archive(new Place(folder, unknown), folder, false, Retention.FOREVER, clock);
         archive.toRead(archive::readAbout);
         archive.publish();
         return archive;
@@ -96,9 +95,9 @@ public final class Archive implements Closeable {
 
     private void begin() {
         toWrite(() -> {
-            disk.makeFolder(folder);
+            place.disk().makeFolder(folder);
             if (About.read(folder).isEmpty()) {
-                new About(About.FORMAT, device, root.toString()).write(disk, folder);
+                new About(About.FORMAT, device, root.toString()).write(place.disk(), folder);
             }
             readAbout();
             takeLock();
@@ -127,8 +126,8 @@ public final class Archive implements Closeable {
     }
 
     private boolean takeLock() throws IOException {
-        Optional<WriterLock> lock = WriterLock.tryTake(disk, folder, network.isPresent(), clock);
-        lock.ifPresent(taken -> writing = new Writing(disk, folder, device, standing, read, taken));
+        Optional<WriterLock> lock = WriterLock.tryTake(place.disk(), folder, network.isPresent(), clock);
+        lock.ifPresent(taken -> writing = new Writing(place, standing, read, taken));
         return lock.isPresent();
     }
 
@@ -147,7 +146,7 @@ public final class Archive implements Closeable {
         }
         writeTrouble = Optional.empty();
         toWrite(() -> {
-            disk.makeFolder(folder);
+            place.disk().makeFolder(folder);
             lookForRoom();
             if (takeLock()) {
                 makeReady();
@@ -162,9 +161,9 @@ public final class Archive implements Closeable {
         if (needsRoom) {
             Path room = folder.resolve("room" + Disk.UNFINISHED);
             try {
-                disk.write(room, new byte[ROOM]);
+                place.disk().write(room, new byte[ROOM]);
             } finally {
-                disk.delete(room);
+                place.disk().delete(room);
             }
             needsRoom = false;
         }

@@ -35,15 +35,11 @@ import java.util.stream.Stream;
 final class Compaction {
     static final String UNFINISHED = "segment" + Disk.UNFINISHED;
 
-    /** Some 40 MB of answers, at 400 bytes each. */
-    static final int ANSWERS_AT_ONCE = 100_000;
-
     /** A log that is gone stays known for so long after its last change: until nobody brings it back. */
     private static final Duration GONE_FOR = Duration.ofDays(60);
 
+    private final Place place;
     private final Disk disk;
-    private final Path folder;
-    private final Device device;
     private final Standing standing;
     private final Forgotten forgotten;
     private final Instant now;
@@ -51,10 +47,9 @@ final class Compaction {
     private final Map<String, Beside> besides = new TreeMap<>();
     private Held held = Held.NOTHING;
 
-    Compaction(Disk disk, Path folder, Device device, Standing standing, Instant now) {
-        this.disk = disk;
-        this.folder = folder;
-        this.device = device;
+    Compaction(Place place, Standing standing, Instant now) {
+        this.place = place;
+        this.disk = place.disk();
         this.standing = standing;
         this.forgotten = standing.forgotten().and(standing.retention(), now);
         this.now = now;
@@ -89,11 +84,11 @@ final class Compaction {
     Outcome merge(List<SegmentList.Segment> run, long answers, boolean isAll) throws IOException {
         SegmentName name = new SegmentName(
                 run.get(0).name().first(), run.get(run.size() - 1).name().last());
-        Path fresh = folder.resolve(UNFINISHED);
-        Path file = folder.resolve(name.file());
+        Path fresh = place.folder().resolve(UNFINISHED);
+        Path file = place.file(name);
         disk.delete(fresh);
-        try (SegmentWriter writer = SegmentWriter.create(fresh, device.id())) {
-            int rounds = Math.toIntExact(1 + answers / ANSWERS_AT_ONCE);
+        try (SegmentWriter writer = disk.begin(fresh, place.device())) {
+            int rounds = Math.toIntExact(1 + answers / place.answersAtOnce());
             for (int round = 0; round < rounds; round++) {
                 write(writer, round(run, round, rounds));
             }

@@ -90,6 +90,15 @@ class Disk {
         }
     }
 
+    SegmentWriter begin(Path file, Device device) throws IOException {
+        return SegmentWriter.create(file, device.id());
+    }
+
+    /** Goes on in a segment behind its last whole frame; what is behind that is cut off. */
+    SegmentWriter goOn(Path file, long end, Device device) throws IOException {
+        return SegmentWriter.reopen(file, end, device.id());
+    }
+
     void append(SegmentWriter segment, ArchiveBatch frame) throws IOException {
         segment.append(frame);
     }

@@ -18,15 +18,17 @@ final class Repair {
 
     private Repair() {}
 
-    static void of(Disk disk, Path folder, Path segment, List<Damage> damages, Device device) throws IOException {
-        disk.makeFolder(folder.resolve(FOLDER));
+    static void of(Place place, Path segment, List<Damage> damages) throws IOException {
+        Disk disk = place.disk();
+        Path aside = place.folder().resolve(FOLDER);
+        disk.makeFolder(aside);
         for (Damage damage : damages) {
             // First: once the segment is replaced, nothing else holds these bytes.
-            disk.replace(folder.resolve(FOLDER).resolve(segment.getFileName() + "-" + damage.from()), bytes(damage));
+            disk.replace(aside.resolve(segment.getFileName() + "-" + damage.from()), bytes(damage));
         }
-        Path fresh = folder.resolve(Compaction.UNFINISHED);
+        Path fresh = place.folder().resolve(Compaction.UNFINISHED);
         disk.delete(fresh);
-        try (SegmentWriter writer = SegmentWriter.create(fresh, device.id())) {
+        try (SegmentWriter writer = disk.begin(fresh, place.device())) {
             Appending appending = new Appending(disk, writer);
             SegmentReader.read(segment, 0, frame -> appending.take(frame.withLogs(List.of())));
             appending.end();

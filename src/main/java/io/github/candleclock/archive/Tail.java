@@ -11,42 +11,35 @@ import org.jspecify.annotations.Nullable;
  * The end of an archive, where its writer appends: the newest segment, or one that is only begun when there is something to put into it.
  */
 final class Tail implements Closeable {
-    static final long SEALED_FROM = 1 << 20;
-
     private static final Duration FORCE_EVERY = Duration.ofMinutes(1);
 
-    private final Disk disk;
-    private final Path folder;
-    private final Device device;
+    private final Place place;
     private SegmentName name;
     private @Nullable SegmentWriter segment;
     private boolean isDirty;
     private Instant forced;
 
-    private Tail(Disk disk, Path folder, Device device, SegmentName name, Instant now) {
-        this.disk = disk;
-        this.folder = folder;
-        this.device = device;
+    private Tail(Place place, SegmentName name, Instant now) {
+        this.place = place;
         this.name = name;
         this.forced = now;
     }
 
     /** Behind all segments: in one of its own. */
-    static Tail begin(Disk disk, Path folder, Device device, long number, Instant now) {
-        return new Tail(disk, folder, device, SegmentName.of(number), now);
+    static Tail begin(Place place, long number, Instant now) {
+        return new Tail(place, SegmentName.of(number), now);
     }
 
     /** In the newest segment, behind its last whole frame. */
-    static Tail reopen(Disk disk, Path folder, Device device, SegmentName name, long end, Instant now)
-            throws IOException {
-        Tail tail = new Tail(disk, folder, device, name, now);
-        tail.segment = SegmentWriter.reopen(tail.file(), end, device.id());
+    static Tail reopen(Place place, SegmentName name, long end, Instant now) throws IOException {
+        Tail tail = new Tail(place, name, now);
+        tail.segment = place.disk().goOn(tail.file(), end, place.device());
         return tail;
     }
 
     /** Whether a segment that was found may be gone on with. Readers take one that was made of others for finished. */
-    static boolean mayGoOn(SegmentName name, long size) {
-        return name.first() == name.last() && size < SEALED_FROM;
+    static boolean mayGoOn(Place place, SegmentName name, long size) {
+        return name.first() == name.last() && size < place.sealedFrom();
     }
 
     SegmentName name() {
@@ -54,17 +47,17 @@ final class Tail implements Closeable {
     }
 
     Path file() {
-        return folder.resolve(name.file());
+        return place.file(name);
     }
 
     void append(ArchiveBatch frame) throws IOException {
-        if (segment != null && segment.size() >= SEALED_FROM) {
+        if (segment != null && segment.size() >= place.sealedFrom()) {
             seal();
         }
         if (segment == null) {
-            segment = SegmentWriter.create(file(), device.id());
+            segment = place.disk().begin(file(), place.device());
         }
-        disk.append(segment, frame);
+        place.disk().append(segment, frame);
         isDirty = true;
     }
 
@@ -88,7 +81,7 @@ final class Tail implements Closeable {
         if (segment != null && isDirty) {
             // Not at each append: the logs are still there, and a checksum tells what a power cut left half. But not
             // much later either.
-            disk.force(segment);
+            place.disk().force(segment);
             isDirty = false;
         }
     }

@@ -9,15 +9,15 @@ import java.util.Map;
  */
 final class Tiers {
     private static final int ENOUGH = 4;
-    private static final long MOST_BYTES = 16 << 20;
+    private static final int MOST_SEGMENTS = 16;
 
     private Tiers() {}
 
     /** The run to merge; empty where none is worth it. The newest segment is never in it. */
-    static List<SegmentList.Segment> run(SegmentList list, Map<SegmentName, Part> parts) {
+    static List<SegmentList.Segment> run(Place place, SegmentList list, Map<SegmentName, Part> parts) {
         int sealed = list.segments().size() - 1;
         for (int from = 0; from + ENOUGH <= sealed; from++) {
-            int to = end(list.segments().subList(0, sealed), from, parts);
+            int to = end(place, list.segments().subList(0, sealed), from, parts);
             if (to - from >= ENOUGH) {
                 return list.segments().subList(from, to);
             }
@@ -26,8 +26,8 @@ final class Tiers {
     }
 
     /** How far the run that begins here goes; smaller ones between those of its size are taken along. */
-    private static int end(List<SegmentList.Segment> sealed, int from, Map<SegmentName, Part> parts) {
-        int size = size(sealed.get(from));
+    private static int end(Place place, List<SegmentList.Segment> sealed, int from, Map<SegmentName, Part> parts) {
+        int size = size(place, sealed.get(from));
         int alike = 0;
         int end = from;
         long bytes = 0;
@@ -39,21 +39,21 @@ final class Tiers {
             answers += part == null ? 0 : part.held().answers();
             if (part == null
                     || !part.isSound()
-                    || size(next) > size
-                    || bytes > MOST_BYTES
-                    || answers > Compaction.ANSWERS_AT_ONCE) {
+                    || size(place, next) > size
+                    || bytes > MOST_SEGMENTS * place.sealedFrom()
+                    || answers > place.answersAtOnce()) {
                 break;
             }
-            alike += size(next) == size ? 1 : 0;
+            alike += size(place, next) == size ? 1 : 0;
             end = to + 1;
         }
         return alike >= ENOUGH ? end : from;
     }
 
     /** 0 for what was sealed as it was appended, 1 for four times as much, and so on. */
-    static int size(SegmentList.Segment segment) {
+    static int size(Place place, SegmentList.Segment segment) {
         int size = 0;
-        for (long bytes = segment.stamp().size() / 2; bytes >= Tail.SEALED_FROM; bytes /= 4) {
+        for (long bytes = segment.stamp().size() / 2; bytes >= place.sealedFrom(); bytes /= 4) {
             size++;
         }
         return size;

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What only the holder of an archive's lock does: put the folder in order, append, merge segments. */
 final class Writing implements Closeable {
+    private final Place place;
     private final Disk disk;
     private final Path folder;
-    private final Device device;
     private final Standing standing;
     private final ReadSoFar read;
     private final WriterLock lock;
     private @Nullable Tail tail;
     private long droppedBytes;
 
-    Writing(Disk disk, Path folder, Device device, Standing standing, ReadSoFar read, WriterLock lock) {
-        this.disk = disk;
-        this.folder = folder;
-        this.device = device;
+    Writing(Place place, Standing standing, ReadSoFar read, WriterLock lock) {
+        this.place = place;
+        this.disk = place.disk();
+        this.folder = place.folder();
         this.standing = standing;
         this.read = read;
         this.lock = lock;
@@ -65,7 +65,7 @@ final class Writing implements Closeable {
         for (SegmentList.Segment segment : list.segments()) {
             Part part = read.parts().get(segment.name());
             if (part != null && !part.isSound()) {
-                Repair.of(disk, folder, segment.file(), part.damages(), device);
+                Repair.of(place, segment.file(), part.damages());
                 read.replaced(segment.name(), segment.file(), part.held());
             }
         }
@@ -75,16 +75,16 @@ final class Writing implements Closeable {
         Part newest =
                 list.newest().map(segment -> read.parts().get(segment.name())).orElse(null);
         if (newest == null) {
-            return Tail.begin(disk, folder, device, list.lastNumber() + 1, now);
+            return Tail.begin(place, list.lastNumber() + 1, now);
         }
         SegmentName name = list.newest().orElseThrow().name();
         droppedBytes += newest.torn();
         if (newest.torn() > 0) {
             disk.truncate(folder.resolve(name.file()), newest.end());
         }
-        return Tail.mayGoOn(name, newest.end()) && standing.trusts(name)
-                ? Tail.reopen(disk, folder, device, name, newest.end(), now)
-                : Tail.begin(disk, folder, device, name.last() + 1, now);
+        return Tail.mayGoOn(place, name, newest.end()) && standing.trusts(name)
+                ? Tail.reopen(place, name, newest.end(), now)
+                : Tail.begin(place, name.last() + 1, now);
     }
 
     private Tail ready() {
@@ -113,7 +113,7 @@ final class Writing implements Closeable {
     /** Merges one run of segments, where one is worth it. */
     boolean tidy(Instant now) throws IOException {
         lock.touch(now);
-        List<SegmentList.Segment> run = Tiers.run(SegmentList.of(folder), read.parts());
+        List<SegmentList.Segment> run = Tiers.run(place, SegmentList.of(folder), read.parts());
         if (!run.isEmpty()) {
             merge(run, false, now);
         }
@@ -135,7 +135,7 @@ final class Writing implements Closeable {
             Part part = read.parts().get(segment.name());
             answers += part == null ? 0 : part.held().answers();
         }
-        Compaction.Outcome outcome = new Compaction(disk, folder, device, standing, now).merge(run, answers, isAll);
+        Compaction.Outcome outcome = new Compaction(place, standing, now).merge(run, answers, isAll);
         read.replaced(outcome.name(), outcome.file(), outcome.held());
     }
 
