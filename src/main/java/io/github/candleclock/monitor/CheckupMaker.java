@@ -1,5 +1,6 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.report.Checkup;
@@ -23,7 +24,12 @@ final class CheckupMaker {
         this.shown = shown;
     }
 
-    Checkup make(List<Finding> settings, AnswerFigures figures, IngestHealth health, PriceList prices) {
+    Checkup make(
+            List<Finding> settings,
+            AnswerFigures figures,
+            IngestHealth health,
+            PriceList prices,
+            List<ArchiveHealth> archives) {
         List<Checkup.Version> versions = figures.versions(survey.versions());
         List<Checkup.Session> sessions = figures.sessions(prices);
         List<Checkup.Unpriced> unpriced = figures.unpriced();
@@ -37,6 +43,7 @@ final class CheckupMaker {
         findings.add(VersionFindings.lowerBounds(versions));
         findings.addAll(CountFindings.prices(surroundings, unpriced, figures.totals()));
         findings.add(CostFindings.costs(sessions));
+        findings.addAll(new ArchiveFindings(surroundings, shown).of(archives));
         findings.addAll(PlaceFindings.clock(surroundings, figures.ahead()));
         findings.addAll(PlaceFindings.watching(surroundings.watch(), shown));
         findings.add(PlaceFindings.java(surroundings));

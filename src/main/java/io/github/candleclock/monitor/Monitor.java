@@ -192,7 +192,7 @@ public final class Monitor implements AutoCloseable {
         AnswerFigures figures = new AnswerFigures(survey, surroundings.now());
         ledger.store().forEachKept(figures);
         return new CheckupMaker(survey, surroundings, shown)
-                .make(settings, figures, health(), ledger.rules().prices());
+                .make(settings, figures, health(), ledger.rules().prices(), ledger.archives());
     }
 
     @Override

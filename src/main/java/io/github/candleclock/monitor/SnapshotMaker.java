@@ -111,7 +111,8 @@ final class SnapshotMaker {
                 states.add(ofBudgets.ofBlock(budget, block, from, used, projection));
             }
         }
-        boolean isProvisional = !ledger.isScanned();
+        // what an archive tells is whole up to its moment
+        boolean isProvisional = !ledger.isScanned() && ledger.asOf().isEmpty();
         Measure measure = measure(block, now, states);
         pastCurves.update(timeline, number);
         return new ActiveBlock(

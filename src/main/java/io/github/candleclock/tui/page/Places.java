@@ -95,6 +95,8 @@ final class Places {
     }
 
     boolean isScanning() {
-        return snapshot.health().mode() == IngestHealth.Mode.SCANNING;
+        // who already shows an archive's figures needs no row for how far the logs have confirmed them
+        return snapshot.health().mode() == IngestHealth.Mode.SCANNING
+                && snapshot.asOf().isEmpty();
     }
 }

@@ -68,10 +68,9 @@ public final class HeaderPanel implements Panel {
         IngestHealth health = snapshot.health();
         return switch (health.mode()) {
             case SCANNING -> {
-                Line sign = Line.of("◐ ", Role.WARNING).text("scanning");
-                yield health.scanBytes() > 0
-                        ? List.of(sign.text(" " + Figures.percent(ScanPanel.share(health))), sign)
-                        : List.of(sign);
+                Line sign =
+                        Line.of("◐ ", Role.WARNING).text(Wording.asOf(snapshot).orElse("scanning"));
+                yield health.scanBytes() > 0 ? List.of(sign.and(read(snapshot)), sign) : List.of(sign);
             }
             case POLLING -> List.of(Line.of("● ", Role.OK).text("polling"));
             case WATCHING -> {
@@ -79,6 +78,13 @@ public final class HeaderPanel implements Panel {
                 yield snapshot.block().isPresent() ? List.of(sign) : List.of(sign.dim(", nothing burning"), sign);
             }
         };
+    }
+
+    private static Line read(Snapshot snapshot) {
+        String percent = Figures.percent(ScanPanel.share(snapshot.health()));
+        return snapshot.asOf().isEmpty()
+                ? Line.of(" " + percent, Role.TEXT)
+                : Line.of(" · " + percent + " read", Role.DIM);
     }
 
     private static void drawRoots(Canvas area, int x, int end, Snapshot snapshot) {

@@ -33,6 +33,8 @@ final class StripWords {
         if (view.frozen()) {
             words.add(Line.NONE.bold("‖ frozen", Role.WARNING));
         }
+        Wording.asOf(snapshot)
+                .ifPresent(asOf -> words.add(Line.of("◐ ", Role.WARNING).text(asOf)));
         snapshot.block().ifPresentOrElse(block -> addGlance(words, block), () -> addUnlit(words));
         return words;
     }
@@ -110,7 +112,7 @@ final class StripWords {
     private void addUnlit(List<Line> words) {
         IngestHealth health = snapshot.health();
         boolean nothing = snapshot.lastBlock().isEmpty();
-        if (health.mode() == IngestHealth.Mode.SCANNING) {
+        if (health.mode() == IngestHealth.Mode.SCANNING && snapshot.asOf().isEmpty()) {
             words.add(Line.NONE.bold("Reading logs " + Figures.percent(ScanPanel.share(health)), Role.TITLE));
         } else {
             words.add(Line.NONE.bold(nothing ? "Nothing recorded yet." : "No candle is burning.", Role.TITLE));

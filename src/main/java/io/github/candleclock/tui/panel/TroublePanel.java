@@ -1,5 +1,6 @@
 package io.github.candleclock.tui.panel;
 
+import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Foreign;
@@ -81,7 +82,7 @@ public final class TroublePanel implements Panel {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " " + entry.getKey().words())
                 .collect(Collectors.joining(", "));
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(archives(snapshot));
         if (!skipped.isEmpty()) {
             words.add("skipped " + skipped);
         }
@@ -89,6 +90,18 @@ public final class TroublePanel implements Panel {
             words.add(Wording.count(health.aheadOfClock(), "answer") + " ahead of the clock");
         }
         snapshot.outdatedPrices().ifPresent(day -> words.add(prices(day, snapshot)));
+        return words;
+    }
+
+    private static List<String> archives(Snapshot snapshot) {
+        List<String> words = new ArrayList<>();
+        for (ArchiveHealth archive : snapshot.archives()) {
+            archive.trouble().ifPresent(why -> words.add("the archive " + Foreign.harmless(why)));
+            if (!archive.damages().isEmpty()) {
+                words.add(Wording.count(archive.damages().size(), "part")
+                        + " of the archive damaged: 'candleclock doctor'");
+            }
+        }
         return words;
     }
 

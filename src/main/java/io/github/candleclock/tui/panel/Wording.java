@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** How the panels say totals, budgets and ages: the same in all of them. */
 final class Wording {
@@ -105,6 +106,11 @@ final class Wording {
 
     static String clock(Snapshot snapshot, Instant at) {
         return Figures.clock(at, snapshot.zone());
+    }
+
+    /** From when the figures are, while they are an archive's that the logs have not confirmed yet. */
+    static Optional<String> asOf(Snapshot snapshot) {
+        return snapshot.asOf().map(at -> "as of " + moment(snapshot, at));
     }
 
     /** The clock time, with the day before it where that is another one than today. */

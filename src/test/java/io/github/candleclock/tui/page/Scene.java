@@ -1,5 +1,8 @@
 package io.github.candleclock.tui.page;
 
+import io.github.candleclock.archive.ArchiveHealth;
+import io.github.candleclock.archive.Damage;
+import io.github.candleclock.archive.Device;
 import io.github.candleclock.block.Block;
 import io.github.candleclock.block.BurnRate;
 import io.github.candleclock.block.Projection;
@@ -25,6 +28,7 @@ import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.TimeRange;
 import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageTotals;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +71,8 @@ final class Scene {
     Optional<Usual> usual = Optional.of(new Usual(2.95, 4.80, 7.35));
     Optional<Double> ghost = Optional.of(30.4);
     List<FeedRow> feed = answers();
+    List<ArchiveHealth> archives = List.of();
+    Optional<Instant> asOf = Optional.empty();
     Optional<LocalDate> outdatedPrices = Optional.empty();
     List<Alert> alerts = List.of(alert(FIFTY_A_DAY, 50, "12:58"), alert(FORTY_DOLLARS, 50, "13:11"));
 
@@ -101,8 +107,8 @@ final class Scene {
                 budgets,
                 alerts,
                 feed,
-                List.of(),
-                Optional.empty(),
+                archives,
+                asOf,
                 outdatedPrices);
     }
 
@@ -360,6 +366,28 @@ final class Scene {
                 1,
                 IngestHealth.Mode.POLLING,
                 0,
+                0);
+    }
+
+    /** This device's archive, with something to be said of it. */
+    static ArchiveHealth archive(Optional<String> trouble, List<Damage> damages) {
+        return new ArchiveHealth(
+                Path.of("/home/ada/.local/share/candleclock/archives/4b2361aa-c0853fdd"),
+                Path.of("/home/ada/.claude/projects"),
+                new Device("4b2361aa", "orchard-desk"),
+                true,
+                true,
+                "orchard-desk 1204",
+                3_012_118,
+                3,
+                83_040,
+                Optional.of(Instant.parse("2026-08-02T06:11:00Z")),
+                Optional.of(Instant.parse("2026-11-19T13:31:58Z")),
+                Optional.of(Instant.parse("2026-11-19T13:31:59Z")),
+                0,
+                damages,
+                trouble,
+                Optional.empty(),
                 0);
     }
 

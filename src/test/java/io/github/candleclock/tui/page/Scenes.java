@@ -1,5 +1,6 @@
 package io.github.candleclock.tui.page;
 
+import io.github.candleclock.archive.Damage;
 import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
@@ -13,6 +14,7 @@ import io.github.candleclock.tui.view.SessionOrder;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.UsageTotals;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ final class Scenes {
         ALL.put("nothing", Scenes::nothing);
         ALL.put("first-scan", Scenes::firstScan);
         ALL.put("provisional", Scenes::provisional);
+        ALL.put("archived", Scenes::archived);
+        ALL.put("full-disk", Scenes::fullDisk);
         ALL.put("frozen", scene -> {});
         ALL.put("fault", scene -> {});
         ALL.put("help", scene -> {});
@@ -207,6 +211,19 @@ final class Scenes {
     private static void provisional(Scene scene) {
         scene.provisional = true;
         scene.health = Scene.scanning();
+    }
+
+    /** The first frame of all: an archive knows what was, and the logs are looked at. */
+    private static void archived(Scene scene) {
+        scene.asOf = Optional.of(Instant.parse("2026-11-19T13:12:00Z"));
+        scene.health = Scene.scanning();
+    }
+
+    private static void fullDisk(Scene scene) {
+        scene.alerts = List.of();
+        scene.archives = List.of(Scene.archive(
+                Optional.of("cannot be written: no space left on the device"),
+                List.of(new Damage(Path.of("damaged/0000000001-0000000004.seg-4096"), 4096, 8192))));
     }
 
     private static void manySessions(Scene scene) {
