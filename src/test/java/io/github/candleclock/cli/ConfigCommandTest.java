@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,20 +17,17 @@ class ConfigCommandTest {
     @TempDir
     private Path home;
 
-    private final Map<String, String> environment = new TreeMap<>();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private Shell shell;
 
     @BeforeEach
-    void theUsualPlaceIsThatOfEverySystem() {
-        environment.put("XDG_CONFIG_HOME", home.resolve(".config").toString());
-        environment.put("APPDATA", home.resolve(".config").toString());
+    void open() {
+        shell = new Shell(home);
     }
 
     @Test
     void without_a_file_it_says_where_one_would_be_and_shows_the_defaults() {
-        assertThat(run("config")).isZero();
-        assertThat(said()).isEqualTo("""
+        assertThat(shell.run("config")).isZero();
+        assertThat(shell.said()).isEqualTo("""
                 No settings file. It would be ~/.config/candleclock/config.toml; 'candleclock config init' writes it.
 
                 claude_dirs            []         default
@@ -60,7 +51,7 @@ class ConfigCommandTest {
 
     @Test
     void each_value_is_shown_with_where_it_comes_from() throws IOException {
-        write("""
+        shell.settings("""
                 # mine
                 mode = "display"
                 timezone = "UTC"
@@ -74,11 +65,11 @@ class ConfigCommandTest {
                 match = "~/code/client-*"
                 tags = ["paid"]
                 """);
-        environment.put("CANDLECLOCK_MODE", "calculate");
-        environment.put("CANDLECLOCK_BUDGETS", "block=20usd,day=50usd");
+        shell.set("CANDLECLOCK_MODE", "calculate");
+        shell.set("CANDLECLOCK_BUDGETS", "block=20usd,day=50usd");
 
-        assertThat(run("config")).isZero();
-        assertThat(said()).isEqualTo("""
+        assertThat(shell.run("config")).isZero();
+        assertThat(shell.said()).isEqualTo("""
                 Settings file: ~/.config/candleclock/config.toml
 
                 claude_dirs               []                                              default
@@ -104,13 +95,13 @@ class ConfigCommandTest {
 
     @Test
     void scripts_get_the_same_as_JSON() throws IOException {
-        Path file = write(
+        Path file = shell.settings(
                 "ascii = true\n[prices.models.x]\ninput = 3.5\n[[projects.rules]]\nmatch = \"a\"\ntags = [\"b\"]\n");
-        environment.put("CANDLECLOCK_TIMEZONE", "UTC");
+        shell.set("CANDLECLOCK_TIMEZONE", "UTC");
 
-        assertThat(run("config", "--json")).isZero();
-        assertThat(said()).startsWith("{\n  \"file\" : \"" + file + "\",\n  \"exists\" : true,\n");
-        assertThat(said().replaceAll("\\s+", " "))
+        assertThat(shell.run("config", "--json")).isZero();
+        assertThat(shell.said()).startsWith("{\n  \"file\" : \"" + file + "\",\n  \"exists\" : true,\n");
+        assertThat(shell.said().replaceAll("\\s+", " "))
                 .contains(
                         "{ \"key\" : \"claude_dirs\", \"value\" : [ ], \"from\" : \"default\" }",
                         "{ \"key\" : \"timezone\", \"value\" : \"UTC\", \"from\" : \"environment\","
@@ -124,71 +115,71 @@ class ConfigCommandTest {
 
     @Test
     void a_wrong_setting_ends_every_command_with_its_place() throws IOException {
-        Path file = write("timezone = \"UTC\"\n\nmode = \"calc\"\n");
+        Path file = shell.settings("timezone = \"UTC\"\n\nmode = \"calc\"\n");
 
-        assertThat(run("config")).isOne();
-        assertThat(errors())
+        assertThat(shell.run("config")).isOne();
+        assertThat(shell.errors())
                 .isEqualTo("candleclock: " + file + ": line 3, column 8: \"calc\" is none of auto, calculate, display;"
                         + " did you mean \"calculate\"?\n");
-        assertThat(said()).isEmpty();
+        assertThat(shell.said()).isEmpty();
     }
 
     @Test
     void a_file_that_was_named_has_to_be_there() {
         Path absent = home.resolve("absent.toml");
 
-        assertThat(run("config", "--config", absent.toString())).isOne();
-        assertThat(errors())
+        assertThat(shell.run("config", "--config", absent.toString())).isOne();
+        assertThat(shell.errors())
                 .isEqualTo("candleclock: --config: there is no file " + absent
                         + "; 'candleclock config init' writes one there\n");
-        environment.put("CANDLECLOCK_CONFIG", absent.toString());
-        assertThat(run("config", "check")).isOne();
-        assertThat(errors()).startsWith("candleclock: CANDLECLOCK_CONFIG: there is no file " + absent);
+        shell.set("CANDLECLOCK_CONFIG", absent.toString());
+        assertThat(shell.run("config", "check")).isOne();
+        assertThat(shell.errors()).startsWith("candleclock: CANDLECLOCK_CONFIG: there is no file " + absent);
     }
 
     @Test
     void check_names_all_faults_in_their_order() throws IOException {
-        Path file = write("mdoe = \"auto\"\ncolor = \"blue\"\n[prices]\nfiel = \"x\"\n");
+        Path file = shell.settings("mdoe = \"auto\"\ncolor = \"blue\"\n[prices]\nfiel = \"x\"\n");
 
-        assertThat(run("config", "check")).isOne();
-        assertThat(said()).isEqualTo("""
+        assertThat(shell.run("config", "check")).isOne();
+        assertThat(shell.said()).isEqualTo("""
                 FILE: line 1, column 1: there is no setting "mdoe"; did you mean "mode"?
                 FILE: line 2, column 9: "blue" is none of auto, none, 16, 256, 24bit
                 FILE: line 4, column 1: there is no setting "prices.fiel"; did you mean "file"?
                 """.replace("FILE", file.toString()));
-        assertThat(errors()).isEmpty();
+        assertThat(shell.errors()).isEmpty();
     }
 
     @Test
     void check_says_so_when_nothing_is_wrong() throws IOException {
-        assertThat(run("config", "check")).isZero();
-        assertThat(said())
+        assertThat(shell.run("config", "check")).isZero();
+        assertThat(shell.said())
                 .isEqualTo("There is no settings file ~/.config/candleclock/config.toml, and none is needed:"
                         + " the defaults count.\n");
-        write("mode = \"auto\"\n");
-        assertThat(run("config", "check")).isZero();
-        assertThat(said()).isEqualTo("Nothing is wrong in ~/.config/candleclock/config.toml.\n");
+        shell.settings("mode = \"auto\"\n");
+        assertThat(shell.run("config", "check")).isZero();
+        assertThat(shell.said()).isEqualTo("Nothing is wrong in ~/.config/candleclock/config.toml.\n");
     }
 
     @Test
     void check_looks_at_any_file() throws IOException {
         Path other = Files.writeString(home.resolve("other.toml"), "mode = \"auto");
 
-        assertThat(run("config", "check", other.toString())).isOne();
-        assertThat(said())
+        assertThat(shell.run("config", "check", other.toString())).isOne();
+        assertThat(shell.said())
                 .startsWith(other + ": line 1, column 8: this is not TOML")
                 .hasLineCount(1);
     }
 
     @Test
     void init_writes_a_file_without_faults_that_changes_nothing() throws IOException {
-        assertThat(run("config", "init")).isZero();
-        assertThat(said())
+        assertThat(shell.run("config", "init")).isZero();
+        assertThat(shell.said())
                 .isEqualTo("The settings are in ~/.config/candleclock/config.toml;"
                         + " each stands behind a comment sign.\n");
-        assertThat(run("config", "check")).isZero();
-        assertThat(run("config")).isZero();
-        assertThat(said())
+        assertThat(shell.run("config", "check")).isZero();
+        assertThat(shell.run("config")).isZero();
+        assertThat(shell.said())
                 .startsWith("Settings file: ~/.config/candleclock/config.toml\n\nclaude_dirs ")
                 .doesNotContain("file, line");
     }
@@ -196,9 +187,9 @@ class ConfigCommandTest {
     @Test
     void what_init_writes_is_the_users_alone() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
-        assertThat(run("config", "init")).isZero();
+        assertThat(shell.run("config", "init")).isZero();
 
-        Path file = home.resolve(".config/candleclock/config.toml");
+        Path file = shell.settings();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
@@ -207,16 +198,16 @@ class ConfigCommandTest {
 
     @Test
     void init_replaces_nothing_without_force_and_then_keeps_it() throws IOException {
-        Path file = write("mode = \"display\"\n");
+        Path file = shell.settings("mode = \"display\"\n");
 
-        assertThat(run("config", "init")).isOne();
-        assertThat(errors())
+        assertThat(shell.run("config", "init")).isOne();
+        assertThat(shell.errors())
                 .isEqualTo("candleclock: ~/.config/candleclock/config.toml is there already. Change it, or replace it"
                         + " with --force: it is kept as config.toml.bak.\n");
         assertThat(file).hasContent("mode = \"display\"");
 
-        assertThat(run("config", "init", "--force")).isZero();
-        assertThat(said())
+        assertThat(shell.run("config", "init", "--force")).isZero();
+        assertThat(shell.said())
                 .isEqualTo("The settings are in ~/.config/candleclock/config.toml;"
                         + " each stands behind a comment sign.\n"
                         + "The file that was there is now ~/.config/candleclock/config.toml.bak.\n");
@@ -228,42 +219,14 @@ class ConfigCommandTest {
     void init_writes_where_it_is_told() throws IOException {
         Path file = home.resolve("deep/down/mine.toml");
 
-        assertThat(run("config", "init", "--config", file.toString())).isZero();
+        assertThat(shell.run("config", "init", "--config", file.toString())).isZero();
         assertThat(Files.readString(file)).contains("#mode = \"auto\"");
     }
 
     @Test
     void an_option_in_front_of_a_command_of_config_is_not_lost_without_a_word() {
-        assertThat(run("config", "--config", "x", "check")).isEqualTo(2);
-        assertThat(errors())
+        assertThat(shell.run("config", "--config", "x", "check")).isEqualTo(2);
+        assertThat(shell.errors())
                 .contains("'--config' has to stand behind the command: candleclock config check --config …");
-    }
-
-    private Path write(String text) throws IOException {
-        Path file = home.resolve(".config/candleclock/config.toml");
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
-    }
-
-    /** What was printed since the last time. */
-    private String said() {
-        return out.toString().replace("\r", "");
-    }
-
-    private String errors() {
-        return err.toString().replace("\r", "");
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Outside outside = new Outside(
-                environment,
-                home,
-                () -> Instant.parse("2026-03-01T10:00:00Z"),
-                ZoneId.of("UTC"),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
-        return Main.run(outside, args);
     }
 }

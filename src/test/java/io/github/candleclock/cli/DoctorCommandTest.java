@@ -3,14 +3,9 @@ package io.github.candleclock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,23 +22,24 @@ class DoctorCommandTest {
     private Path temp;
 
     private Path home;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private Shell shell;
 
     @BeforeEach
     void find_the_home() throws IOException {
         home = temp.toRealPath();
+        shell = new Shell(home);
     }
 
     @Test
     void says_what_is_found_and_what_to_do() throws Exception {
         copyLogs();
 
-        assertThat(run(Map.of("COLUMNS", "80"), "doctor", "--timezone", "Europe/Madrid"))
-                .isZero();
+        shell.set("COLUMNS", "80");
+
+        assertThat(shell.run("doctor", "--timezone", "Europe/Madrid")).isZero();
 
         assertGolden("doctor.txt");
-        assertThat(out.toString().lines())
+        assertThat(shell.said().lines())
                 .allSatisfy(line -> assertThat(line.contains("~/") || line.length() <= 80)
                         .as(line)
                         .isTrue());
@@ -53,17 +49,17 @@ class DoctorCommandTest {
     void gives_scripts_the_findings_and_every_figure() throws Exception {
         copyLogs();
 
-        assertThat(run(Map.of(), "doctor", "--json")).isZero();
+        assertThat(shell.run("doctor", "--json")).isZero();
 
         assertGolden("doctor.json");
-        assertThat(err.toString()).isEmpty();
+        assertThat(shell.errors()).isEmpty();
     }
 
     @Test
     void without_any_logs_it_says_where_it_looked() {
-        assertThat(run(Map.of(), "doctor")).isZero();
+        assertThat(shell.run("doctor")).isZero();
 
-        assertThat(out.toString())
+        assertThat(shell.said())
                 .contains(
                         "▲ No logs of Claude Code were found.",
                         "~/.config/claude: not there",
@@ -78,9 +74,11 @@ class DoctorCommandTest {
         Path other = Files.createDirectories(home.resolve("other/p"));
         Files.writeString(other.resolve("s.jsonl"), "{}\n");
 
-        run(Map.of("CLAUDE_CONFIG_DIR", "~/other,~/none"), "doctor");
+        shell.set("CLAUDE_CONFIG_DIR", "~/other,~/none");
 
-        assertThat(out.toString())
+        shell.run("doctor");
+
+        assertThat(shell.said())
                 .contains(
                         "~/other holds logs, but not in a folder 'projects', so they are not read.",
                         "~/other/p/s.jsonl",
@@ -103,8 +101,8 @@ class DoctorCommandTest {
     }
 
     /** What differs from machine to machine is made the same. */
-    private String said() {
-        return out.toString()
+    private String same() {
+        return shell.said()
                 .replace(home.toString(), "/home/ada")
                 .replaceAll("Java [0-9][^ ]* with up to [0-9.]+ .B", "Java 17 with up to 1 GB")
                 .replaceAll(
@@ -118,21 +116,10 @@ class DoctorCommandTest {
 
     private void assertGolden(String name) throws IOException {
         Path golden = Path.of("src/test/resources/doctor", name);
-        String said = said();
+        String said = same();
         if (Boolean.getBoolean("frames.update")) {
             Files.writeString(golden, said);
         }
         assertThat(said).isEqualTo(Files.readString(golden));
-    }
-
-    private int run(Map<String, String> environment, String... args) {
-        Outside outside = new Outside(
-                environment,
-                home,
-                () -> Instant.parse("2026-03-01T10:00:00Z"),
-                ZoneId.of("UTC"),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
-        return Main.run(outside, args);
     }
 }

@@ -3,14 +3,8 @@ package io.github.candleclock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,21 +23,18 @@ class SettingsOptionsTest {
     @TempDir
     private Path home;
 
-    private final Map<String, String> environment = new TreeMap<>();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private Shell shell;
 
     @BeforeEach
     void writeLog() throws IOException {
-        environment.put("XDG_CONFIG_HOME", home.resolve("settings").toString());
-        environment.put("APPDATA", home.resolve("settings").toString());
+        shell = new Shell(home);
         Path project = Files.createDirectories(home.resolve("logs/projects/-home-ada-code-web"));
         Files.writeString(project.resolve("s.jsonl"), LINE);
     }
 
     @Test
     void a_file_says_where_logs_are_and_how_they_are_counted() throws IOException {
-        settings("""
+        shell.settings("""
                 claude_dirs = ["~/logs"]
                 mode = "calculate"
                 timezone = "Pacific/Kiritimati"
@@ -56,61 +47,62 @@ class SettingsOptionsTest {
                 name = "loom"
                 """);
 
-        assertThat(run("daily")).as(err::toString).isZero();
-        assertThat(out.toString()).contains("2026-03-01", "$7.50");
-        assertThat(run("weekly")).isZero();
-        assertThat(out.toString()).contains("2026-03-01");
-        assertThat(run("projects")).isZero();
-        assertThat(out.toString()).contains("loom");
+        assertThat(shell.run("daily")).as(shell::errors).isZero();
+        assertThat(shell.said()).contains("2026-03-01", "$7.50");
+        assertThat(shell.run("weekly")).isZero();
+        assertThat(shell.said()).contains("2026-03-01");
+        assertThat(shell.run("projects")).isZero();
+        assertThat(shell.said()).contains("loom");
     }
 
     @Test
     void options_count_before_the_environment_and_that_before_the_file() throws IOException {
-        settings("claude_dirs = [\"~/logs\"]\nmode = \"display\"\nstart_of_week = \"tuesday\"\n");
+        shell.settings("claude_dirs = [\"~/logs\"]\nmode = \"display\"\nstart_of_week = \"tuesday\"\n");
 
-        assertThat(run("weekly")).isZero();
-        assertThat(out.toString()).contains("2026-02-24", "$1.00");
-        environment.put("CANDLECLOCK_START_OF_WEEK", "wednesday");
-        assertThat(run("weekly")).isZero();
-        assertThat(out.toString()).contains("2026-02-25");
-        assertThat(run("weekly", "--start-of-week", "sunday", "--mode", "calculate"))
+        assertThat(shell.run("weekly")).isZero();
+        assertThat(shell.said()).contains("2026-02-24", "$1.00");
+        shell.set("CANDLECLOCK_START_OF_WEEK", "wednesday");
+        assertThat(shell.run("weekly")).isZero();
+        assertThat(shell.said()).contains("2026-02-25");
+        assertThat(shell.run("weekly", "--start-of-week", "sunday", "--mode", "calculate"))
                 .isZero();
-        assertThat(out.toString()).contains("2026-03-01").doesNotContain("$1.00");
-        assertThat(run("daily", "--claude-dir", home.resolve("other").toString()))
+        assertThat(shell.said()).contains("2026-03-01").doesNotContain("$1.00");
+        assertThat(shell.run("daily", "--claude-dir", home.resolve("other").toString()))
                 .isOne();
-        assertThat(err.toString()).contains("there is no folder ~/other");
+        assertThat(shell.errors()).contains("there is no folder ~/other");
     }
 
     @Test
     void a_price_list_can_be_named_by_all_of_them() throws IOException {
-        settings("claude_dirs = [\"~/logs\"]\nmode = \"calculate\"\n[prices]\nfile = \"mine.json\"\n");
+        shell.settings("claude_dirs = [\"~/logs\"]\nmode = \"calculate\"\n[prices]\nfile = \"mine.json\"\n");
         Files.writeString(
-                home.resolve("settings/candleclock/mine.json"),
+                shell.settings().resolveSibling("mine.json"),
                 "{\"my-model\": {\"input_cost_per_token\": 2e-06, \"output_cost_per_token\": 1e-05}}");
         Path other = Files.writeString(
                 home.resolve("other.json"),
                 "{\"my-model\": {\"input_cost_per_token\": 3e-06, \"output_cost_per_token\": 1e-05}}");
 
-        assertThat(run("daily")).as(err::toString).isZero();
-        assertThat(out.toString()).contains("$2.00");
-        assertThat(run("daily", "--prices", other.toString())).isZero();
-        assertThat(out.toString()).contains("$3.00");
-        assertThat(run("daily", "--prices", home.resolve("absent.json").toString()))
+        assertThat(shell.run("daily")).as(shell::errors).isZero();
+        assertThat(shell.said()).contains("$2.00");
+        assertThat(shell.run("daily", "--prices", other.toString())).isZero();
+        assertThat(shell.said()).contains("$3.00");
+        assertThat(shell.run("daily", "--prices", home.resolve("absent.json").toString()))
                 .isOne();
-        assertThat(err.toString()).contains("--prices: there is no price file ~/absent.json");
+        assertThat(shell.errors()).contains("--prices: there is no price file ~/absent.json");
     }
 
     @Test
     void prices_that_cannot_be_used_are_told_where_they_stand() throws IOException {
-        Path file = settings("claude_dirs = [\"~/logs\"]\n[prices.models.my-model]\ninput = 1.23456789\noutput = 1\n");
+        Path file = shell.settings(
+                "claude_dirs = [\"~/logs\"]\n[prices.models.my-model]\ninput = 1.23456789\noutput = 1\n");
 
-        assertThat(run("daily")).isOne();
-        assertThat(err.toString()).contains(file + ": line 3, column 9: the price of my-model: input");
-        assertThat(run("config", "check")).isOne();
-        assertThat(out.toString()).contains(file + ": line 3, column 9: the price of my-model: input");
-        settings("theme = \"absent.toml\"\n");
-        assertThat(run("config", "check")).isOne();
-        assertThat(out.toString()).contains("absent.toml: there is no such file");
+        assertThat(shell.run("daily")).isOne();
+        assertThat(shell.errors()).contains(file + ": line 3, column 9: the price of my-model: input");
+        assertThat(shell.run("config", "check")).isOne();
+        assertThat(shell.said()).contains(file + ": line 3, column 9: the price of my-model: input");
+        shell.settings("theme = \"absent.toml\"\n");
+        assertThat(shell.run("config", "check")).isOne();
+        assertThat(shell.said()).contains("absent.toml: there is no such file");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -123,37 +115,37 @@ class SettingsOptionsTest {
                 "--budget        | week=3usd | 'week=3usd' is no budget.",
             })
     void a_wrong_option_is_a_wrong_command_line(String option, String text, String sentence) {
-        assertThat(run("live", "--once", option, text)).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(shell.run("live", "--once", option, text)).isEqualTo(2);
+        assertThat(shell.errors())
                 .startsWith("candleclock: " + option + ": ")
                 .contains(sentence, "Run 'candleclock live --help' to see what there is.");
     }
 
     @Test
     void a_wrong_file_and_a_wrong_variable_are_failures_of_every_command() throws IOException {
-        environment.put("CANDLECLOCK_MOED", "auto");
+        shell.set("CANDLECLOCK_MOED", "auto");
         for (String command :
                 new String[] {"live --once", "daily", "doctor", "demo --once", "config", "prices --all"}) {
-            assertThat(run(command.split(" ", -1))).as(command).isOne();
-            assertThat(err.toString())
+            assertThat(shell.run(command.split(" ", -1))).as(command).isOne();
+            assertThat(shell.errors())
                     .isEqualToIgnoringNewLines("candleclock: CANDLECLOCK_MOED: no setting is named by this variable;"
                             + " did you mean \"CANDLECLOCK_MODE\"?");
         }
-        environment.clear();
+        shell.unset("CANDLECLOCK_MOED");
         Path file = Files.writeString(home.resolve("mine.toml"), "mode = 3\n");
-        assertThat(run("daily", "--config", file.toString())).isOne();
-        assertThat(err.toString()).startsWith("candleclock: " + file + ": line 1, column 1: mode has to be a string");
+        assertThat(shell.run("daily", "--config", file.toString())).isOne();
+        assertThat(shell.errors()).startsWith("candleclock: " + file + ": line 1, column 1: mode has to be a string");
     }
 
     @Test
     void the_dashboard_follows_the_file_unless_options_say_otherwise() throws IOException {
-        settings("claude_dirs = [\"~/logs\"]\nbudgets = [\"block=77usd\"]\nascii = true\ncompact = true\n");
+        shell.settings("claude_dirs = [\"~/logs\"]\nbudgets = [\"block=77usd\"]\nascii = true\ncompact = true\n");
 
-        assertThat(run("live", "--once")).as(err::toString).isZero();
-        assertThat(out.toString()).hasLineCount(3).matches("\\p{ASCII}*");
-        assertThat(run("live", "--once", "--no-compact")).isZero();
-        assertThat(out.toString()).hasLineCount(40).contains("$77");
-        assertThat(run(
+        assertThat(shell.run("live", "--once")).as(shell::errors).isZero();
+        assertThat(shell.said()).hasLineCount(3).matches("\\p{ASCII}*");
+        assertThat(shell.run("live", "--once", "--no-compact")).isZero();
+        assertThat(shell.said()).hasLineCount(40).contains("$77");
+        assertThat(shell.run(
                         "live",
                         "--once",
                         "--no-compact",
@@ -163,7 +155,7 @@ class SettingsOptionsTest {
                         "--budget",
                         "day=66usd"))
                 .isZero();
-        assertThat(out.toString())
+        assertThat(shell.said())
                 .contains("$55", "─")
                 .doesNotContain("$77")
                 .matches(frame -> !frame.matches("\\p{ASCII}*"));
@@ -171,7 +163,7 @@ class SettingsOptionsTest {
 
     @Test
     void the_demo_looks_like_the_settings_and_counts_by_its_story() throws IOException {
-        settings("""
+        shell.settings("""
                 claude_dirs = ["/home/ada/nowhere"]
                 budgets = ["block=77usd"]
                 ascii = true
@@ -181,22 +173,24 @@ class SettingsOptionsTest {
                 file = "absent.json"
                 """);
 
-        assertThat(run("demo", "--once", "--story", "calm")).as(err::toString).isZero();
-        assertThat(out.toString())
+        assertThat(shell.run("demo", "--once", "--story", "calm"))
+                .as(shell::errors)
+                .isZero();
+        assertThat(shell.said())
                 .contains("of your $40 block budget")
                 .hasLineCount(40)
                 .matches("(?s)\\p{ASCII}*");
-        assertThat(run("demo", "--once", "--budget", "block=55usd")).isZero();
-        assertThat(out.toString()).contains("of your $55 block budget");
-        assertThat(run("demo", "--once", "--compact")).isZero();
-        assertThat(out.toString()).hasLineCount(3);
+        assertThat(shell.run("demo", "--once", "--budget", "block=55usd")).isZero();
+        assertThat(shell.said()).contains("of your $55 block budget");
+        assertThat(shell.run("demo", "--once", "--compact")).isZero();
+        assertThat(shell.said()).hasLineCount(3);
     }
 
     @Test
     void what_the_dashboard_follows_is_known_by_its_files() throws Exception {
-        Path file = settings("theme = \"mine.toml\"\n[prices]\nfile = \"~/mine.json\"\n");
+        Path file = shell.settings("theme = \"mine.toml\"\n[prices]\nfile = \"~/mine.json\"\n");
         SettingsOptions options = new SettingsOptions();
-        Outside outside = outside();
+        Outside outside = shell.outside();
 
         assertThat(SettingsWatch.files(outside, options.place(outside), options.settings(outside)))
                 .containsExactly(
@@ -205,27 +199,5 @@ class SettingsOptionsTest {
         assertThat(options.settings(outside).theme())
                 .contains(file.resolveSibling("mine.toml").toString());
         assertThat(options.read(outside).settings().theme()).contains("candle-light");
-    }
-
-    private Path settings(String text) throws IOException {
-        Path file = home.resolve("settings/candleclock/config.toml");
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
-    }
-
-    private Outside outside() {
-        return new Outside(
-                environment,
-                home,
-                () -> Instant.parse("2026-03-01T10:00:00Z"),
-                ZoneId.of("UTC"),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(outside(), args);
     }
 }
