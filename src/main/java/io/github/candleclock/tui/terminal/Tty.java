@@ -1,9 +1,7 @@
 package io.github.candleclock.tui.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.input.KeyDecodingProfile;
 import com.googlecode.lanterna.terminal.TerminalResizeListener;
-import com.googlecode.lanterna.terminal.ansi.UnixTerminal;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -23,11 +21,8 @@ import org.jspecify.annotations.Nullable;
  * one shutdown hook gives everything back, on signals too, because all our modes are switched in the two methods it calls.
  *
  * <p>The screen thread writes and suspends, the key reader reads, signals come on threads of the JVM's.
- *
- * <p>Lanterna calls the overridden {@code findTerminalSize}, {@code canonicalMode} and their kin from its constructor: they must not
- * use fields of this class.
  */
-public final class Tty extends UnixTerminal implements Screen {
+public final class Tty extends SttyTerminal implements Screen {
     /**
      * No cursor; lines are not wrapped, so that a frame drawn while the window shrinks cannot scroll; a paste comes in brackets.
      * 1049, the alternate screen, is Lanterna's.
@@ -60,7 +55,7 @@ public final class Tty extends UnixTerminal implements Screen {
     }
 
     private Tty(KeyStream keys, OutputStream out) throws IOException {
-        super(keys, out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+        super(keys, out);
         this.keys = keys;
     }
 
@@ -274,47 +269,6 @@ public final class Tty extends UnixTerminal implements Screen {
             super.exitPrivateMode();
             onScreen = false;
         }
-    }
-
-    /** Lanterna would do it character by character, and wrongly outside of ASCII. */
-    @Override
-    public void putString(String text) throws IOException {
-        writeToTerminal(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Asks the kernel. Lanterna would ask the terminal, and wait five seconds for one that does not answer. */
-    @Override
-    protected TerminalSize findTerminalSize() throws IOException {
-        String[] answer = runSTTYCommand("size").trim().split(" ", -1);
-        try {
-            int rows = Integer.parseInt(answer[0]);
-            int columns = Integer.parseInt(answer[answer.length - 1]);
-            // some lines over serial and some pipes of programs know no size and say 0 0
-            return rows > 0 && columns > 0 ? new TerminalSize(columns, rows) : new TerminalSize(80, 24);
-        } catch (NumberFormatException e) {
-            return new TerminalSize(80, 24);
-        }
-    }
-
-    /** Everything at once: each stty is a process. CR still becomes LF, as the decoder wants it. */
-    @Override
-    protected void canonicalMode(boolean enabled) throws IOException {
-        if (!enabled) {
-            runSTTYCommand(
-                    "-icanon", "-echo", "-ixon", "min", "1", "time", "0", "intr", "undef", "susp", "undef", "quit",
-                    "undef");
-        }
-    }
-
-    @Override
-    protected void keyEchoEnabled(boolean enabled) {}
-
-    @Override
-    protected void keyStrokeSignalsEnabled(boolean enabled) {}
-
-    @Override
-    protected KeyDecodingProfile getDefaultKeyDecodingProfile() {
-        return new KeyPatterns();
     }
 
     private void send(String sequence) throws IOException {
