@@ -59,7 +59,7 @@ public final class Forgotten {
             sessions = Set.copyOf(sessions);
         }
 
-        boolean holds(UsageEvent event) {
+        public boolean holds(UsageEvent event) {
             return !event.at().isAfter(upTo)
                     && (before.isEmpty() || event.at().isBefore(before.get()))
                     && (sessions.isEmpty() || sessions.contains(event.origin().session()));

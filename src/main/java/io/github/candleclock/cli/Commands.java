@@ -34,6 +34,7 @@ final class Commands {
                 () -> new CommandLine(new ConfigCommand(outside))
                         .addSubcommand(new ConfigInitCommand(outside))
                         .addSubcommand(new ConfigCheckCommand(outside)));
+        all.put("archive", this::archive);
         add("demo", () -> new DemoCommand(outside));
     }
 
@@ -46,6 +47,15 @@ final class Commands {
             all.forEach((name, command) -> line.addSubcommand(name, command.get()));
         }
         return line;
+    }
+
+    private CommandLine archive() {
+        return new CommandLine(new ArchiveCommand(outside))
+                .addSubcommand(new ArchiveVerifyCommand(outside))
+                .addSubcommand(new ArchiveCompactCommand(outside))
+                .addSubcommand(new ArchiveExportCommand(outside))
+                .addSubcommand(new ArchiveImportCommand(outside, () -> System.in))
+                .addSubcommand(new ArchiveForgetCommand(outside, YesOrNo.atTerminal(outside)));
     }
 
     private void add(String name, Supplier<Object> command) {
