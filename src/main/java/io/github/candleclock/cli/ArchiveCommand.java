@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,7 +70,7 @@ final class ArchiveCommand implements Callable<Integer> {
             archive.load(batch ->
                     batch.answers().forEach(answer -> answers.add(answer.best().key())));
             ArchiveHealth health = archive.health();
-            return new ArchiveRow(health, answers.size(), isOwn, isInUse, rules(folder), Optional.empty());
+            return new ArchiveRow(health, answers.size(), isOwn, isInUse, rules(folder));
         }
     }
 

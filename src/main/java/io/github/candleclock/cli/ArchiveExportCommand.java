@@ -12,9 +12,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +96,19 @@ final class ArchiveExportCommand implements Callable<Integer> {
 
     private void write(ArchivesFound found, Writer out) {
         ArchiveLines lines = new ArchiveLines(out);
+        Optional<Instant> earliest = found.keep().earliest(outside.clock().instant());
         for (Path folder : found.all()) {
             try (Archive archive = Archive.openReadOnly(folder, outside.clock())) {
-                write(archive.health(), ArchiveContents.of(archive), lines);
+                write(archive.health(), ArchiveContents.of(archive), earliest, lines);
             }
         }
     }
 
-    private void write(ArchiveHealth health, ArchiveContents contents, ArchiveLines lines) {
+    private void write(ArchiveHealth health, ArchiveContents contents, Optional<Instant> earliest, ArchiveLines lines) {
         String device = health.device().id();
-        List<MergedAnswer> answers =
-                contents.answers().stream().filter(this::isAsked).toList();
+        List<MergedAnswer> answers = contents.answers().stream()
+                .filter(answer -> isAsked(answer) && isKept(answer, earliest))
+                .toList();
         lines.head(new ArchiveLine.Head(
                 device, health.device().name(), health.root().toString()));
         TreeSet<String> sessions = new TreeSet<>();
@@ -122,6 +126,11 @@ final class ArchiveExportCommand implements Callable<Integer> {
         ZoneId zone = logs.zone(outside);
         LocalDate day = LocalDate.ofInstant(answer.best().at(), zone);
         return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
+    }
+
+    /** What is older than the retention is as good as gone, though it may not be erased yet. */
+    private static boolean isKept(MergedAnswer answer, Optional<Instant> earliest) {
+        return earliest.map(first -> !answer.best().at().isBefore(first)).orElse(true);
     }
 
     /** Outside its archive an answer has to say itself whose it is. */

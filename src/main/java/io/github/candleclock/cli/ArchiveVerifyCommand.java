@@ -55,7 +55,7 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     private VerifiedRow row(Path folder, boolean isOwn) {
         try (Archive archive = Archive.openReadOnly(folder, outside.clock())) {
             ArchiveHealth health = archive.health();
-            return new VerifiedRow(health, isOwn, Archive.verify(folder), true);
+            return new VerifiedRow(health, isOwn, Archive.verify(folder));
         }
     }
 }

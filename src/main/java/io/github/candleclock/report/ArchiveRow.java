@@ -2,7 +2,6 @@ package io.github.candleclock.report;
 
 import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.archive.Forgotten;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +12,9 @@ import java.util.Optional;
  * @param isOwn this device writes it
  * @param isInUse it keeps the logs that are read now, or is read beside them
  * @param forgotten what was forgotten in it, oldest first
- * @param head of what moment its head page tells
  */
 public record ArchiveRow(
-        ArchiveHealth health,
-        long answers,
-        boolean isOwn,
-        boolean isInUse,
-        List<Forgotten.Rule> forgotten,
-        Optional<Instant> head) {
+        ArchiveHealth health, long answers, boolean isOwn, boolean isInUse, List<Forgotten.Rule> forgotten) {
     public ArchiveRow {
         forgotten = List.copyOf(forgotten);
     }

@@ -52,7 +52,6 @@ public final class JsonArchives {
         json.writeArrayPropertyStart("troubles");
         row.verified().troubles().forEach(json::writeString);
         json.writeEndArray();
-        json.writeBooleanProperty("headSound", row.isHeadSound());
         json.writeEndObject();
     }
 
@@ -74,7 +73,6 @@ public final class JsonArchives {
             json.writeStringProperty("writer", health.writer());
         }
         moment(json, "asOf", health.asOf());
-        moment(json, "headAsOf", row.head());
         json.writeNumberProperty("droppedBytes", health.droppedBytes());
         damages(json, health.damages());
         health.trouble().ifPresent(trouble -> json.writeStringProperty("trouble", trouble));

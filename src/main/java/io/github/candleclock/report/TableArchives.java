@@ -75,7 +75,6 @@ public record TableArchives(ZoneId zone, Function<Path, String> shown) {
                                 .orElse("")));
         lines.add(line("written by", ArchiveWords.writer(health.writer()).orElse("nobody at the moment")));
         health.asOf().ifPresent(at -> lines.add(line("as of", Figures.dayAndClock(at, zone))));
-        row.head().ifPresent(at -> lines.add(line("head page", "as of " + Figures.dayAndClock(at, zone))));
         String name = "forgotten";
         for (Forgotten.Rule rule : row.forgotten()) {
             lines.add(line(

@@ -39,11 +39,6 @@ public record TableVerified(Function<Path, String> shown) {
                 out.println(DETAIL + "The last " + ArchiveWords.counted(verified.torn(), "byte")
                         + " are not whole: a run was ended while it wrote. The logs still have what stood there.");
             }
-            if (!row.isHeadSound()) {
-                out.println(DETAIL
-                        + "Its head page cannot be read. Nothing is lost: it repeats what stands elsewhere, and is"
-                        + " written anew while the dashboard runs.");
-            }
         }
     }
 }

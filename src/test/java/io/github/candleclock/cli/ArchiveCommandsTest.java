@@ -2,6 +2,9 @@ package io.github.candleclock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.candleclock.archive.Archive;
+import io.github.candleclock.archive.Device;
+import io.github.candleclock.archive.Retention;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -234,6 +237,42 @@ class ArchiveCommandsTest {
         assertThat(run("archive", "compact")).as(this::errors).isZero();
         assertThat(run("archive", "verify")).isZero();
         assertThat(said()).contains("lie apart in ", "damaged");
+    }
+
+    @Test
+    void who_writes_an_archive_already_is_named() throws IOException {
+        log("web", "s1", "2026-02-01T08:00:00Z");
+        take(answer("a", "2026-02-01T08:00:00Z", "s1", 100));
+        Path more = lines(answer("b", "2026-02-03T08:00:00Z", "s2", 200));
+        Path root = home.resolve(".claude/projects").toRealPath();
+        long process = ProcessHandle.current().pid();
+
+        try (Archive held = Archive.open(folder(), root, new Device(MINE, "loom"), Retention.FOREVER, () -> NOW)) {
+            assertThat(held.isWriter()).isTrue();
+            for (String command : new String[] {"archive compact", "archive import " + more}) {
+                assertThat(run(command.split(" ", -1))).isOne();
+                assertThat(errors())
+                        .matches("(?s)candleclock: the archive ~/data/\\S+ is being written by \\S+, process " + process
+                                + ", which keeps it compact by itself\\.\nEnd that first, .*");
+            }
+            assertThat(run("archive")).isZero();
+            assertThat(said()).containsPattern("written by  \\S+, process " + process + "\n");
+            assertThat(run("archive", "forget", "--session", "s1", "--yes")).isZero();
+            assertThat(said()).containsPattern("\nForgotten\\. It is erased from ~/data/\\S+ when \\S+, process ");
+        }
+        assertThat(exported()).doesNotContain("\"key\"");
+    }
+
+    @Test
+    void what_is_older_than_the_retention_is_neither_taken_nor_given() throws IOException {
+        take(answer("a", "2026-02-01T08:00:00Z", "s1", 100), answer("b", "2026-02-27T08:00:00Z", "s2", 200));
+        environment.put("CANDLECLOCK_RETENTION", "2w");
+
+        assertThat(exported()).contains("\"outputTokens\":200").doesNotContain("\"outputTokens\":100");
+        assertThat(run("archive")).isZero();
+        assertThat(said()).contains("Answers are kept for 2w.");
+        take(answer("c", "2026-02-01T08:00:00Z", "s1", 100));
+        assertThat(said()).contains("Left out: 1 answer that was forgotten here, or is older than the retention.");
     }
 
     @Test
