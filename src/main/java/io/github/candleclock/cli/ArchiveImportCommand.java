@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -139,8 +140,12 @@ final class ArchiveImportCommand implements Callable<Integer> {
 
     private void say(ArchiveIntake.Taken taken) {
         outside.out()
-                .println("Taken in: " + ArchiveWords.counted(taken.added(), "new answer") + ", " + taken.raised()
-                        + " raised, " + taken.known() + " known before.");
+                .printf(
+                        Locale.ROOT,
+                        "Taken in: %s, %,d raised, %,d known before.%n",
+                        ArchiveWords.counted(taken.added(), "new answer"),
+                        taken.raised(),
+                        taken.known());
         if (taken.forgotten() > 0) {
             outside.out()
                     .println("Left out: " + ArchiveWords.counted(taken.forgotten(), "answer") + " that "
