@@ -2,6 +2,7 @@ package io.github.candleclock.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Every door to the outside, so that a test can open others.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param clock the system's clock
  * @param zone the system's time zone
  * @param home the user's home folder
+ * @param in what another program pipes to this one
  */
 public record Outside(
         Map<String, String> environment,
@@ -23,7 +26,19 @@ public record Outside(
         InstantSource clock,
         ZoneId zone,
         PrintWriter out,
-        PrintWriter err) {
+        PrintWriter err,
+        Supplier<InputStream> in) {
+
+    /** With nothing piped in. */
+    public Outside(
+            Map<String, String> environment,
+            Path home,
+            InstantSource clock,
+            ZoneId zone,
+            PrintWriter out,
+            PrintWriter err) {
+        this(environment, home, clock, zone, out, err, InputStream::nullInputStream);
+    }
 
     static Outside system() {
         Map<String, String> environment = System.getenv();
@@ -34,7 +49,8 @@ public record Outside(
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 writer(FileDescriptor.out),
-                writer(FileDescriptor.err));
+                writer(FileDescriptor.err),
+                PipedInput::open);
     }
 
     /** Our own text is UTF-8 whatever the locale: it is for terminals and files of today. */
@@ -44,7 +60,7 @@ public record Outside(
 
     /** The same with another error stream. */
     Outside withErr(PrintWriter other) {
-        return new Outside(environment, home, clock, zone, out, other);
+        return new Outside(environment, home, clock, zone, out, other, in);
     }
 
     /** How wide a table may be; without a word about it, as wide as it likes. */

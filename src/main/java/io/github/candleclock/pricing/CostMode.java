@@ -2,30 +2,41 @@ package io.github.candleclock.pricing;
 
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.UsageEvent;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which figure counts as an event's cost: the one the log states, the one worked out from tokens, or the better of both. */
 public enum CostMode {
     /** The stated cost when it is above 0, otherwise from tokens. */
     AUTO {
         @Override
-        public Cost costOf(UsageEvent event, PriceList prices) {
-            return event.statedCost().filter(stated -> stated.picoDollars() > 0).orElseGet(() -> prices.costOf(event));
+        Cost choose(Optional<Cost> stated, Supplier<Cost> fromTokens) {
+            return stated.filter(cost -> !cost.equals(Cost.ZERO)).orElseGet(fromTokens);
         }
     },
     /** Always from tokens. */
     CALCULATE {
         @Override
-        public Cost costOf(UsageEvent event, PriceList prices) {
-            return prices.costOf(event);
+        Cost choose(Optional<Cost> stated, Supplier<Cost> fromTokens) {
+            return fromTokens.get();
         }
     },
     /** Only the stated cost; what states none costs nothing. */
     DISPLAY {
         @Override
-        public Cost costOf(UsageEvent event, PriceList prices) {
-            return event.statedCost().orElse(Cost.ZERO);
+        Cost choose(Optional<Cost> stated, Supplier<Cost> fromTokens) {
+            return stated.orElse(Cost.ZERO);
         }
     };
 
-    public abstract Cost costOf(UsageEvent event, PriceList prices);
+    abstract Cost choose(Optional<Cost> stated, Supplier<Cost> fromTokens);
+
+    public Cost costOf(UsageEvent event, PriceList prices) {
+        return choose(event.statedCost(), () -> prices.costOf(event));
+    }
+
+    /** What many answers cost together. */
+    public Cost costOf(AlikeAnswers answers, PriceList prices) {
+        return choose(answers.statedCost(), () -> prices.costOf(answers));
+    }
 }

@@ -65,9 +65,19 @@ public record ModelPrice(Rates base, Optional<Rates> large, BigDecimal fast, Big
         return dollars.scale() < 0 ? dollars.setScale(0) : dollars;
     }
 
+    /** Whether a request is so long that it costs the prices for a large context, where its model has such prices. */
+    public static boolean isLarge(TokenCounts tokens) {
+        return tokens.context() > LARGE_CONTEXT;
+    }
+
     /** The cost of one request, rounded half up to a pico-dollar where a factor leaves a rest. */
     Cost costOf(TokenCounts tokens, Terms terms, boolean inRegion) {
-        Rates rates = tokens.context() > LARGE_CONTEXT ? large.orElse(base) : base;
+        return costOf(tokens, terms, isLarge(tokens), inRegion);
+    }
+
+    /** The cost of requests that are all large, or all not. */
+    Cost costOf(TokenCounts tokens, Terms terms, boolean isLarge, boolean inRegion) {
+        Rates rates = isLarge ? large.orElse(base) : base;
         try {
             long sum = times(rates.sum(tokens), factor(terms, inRegion));
             return Cost.ofPico(Math.addExact(sum, Math.multiplyExact(terms.webSearches(), WEB_SEARCH)));

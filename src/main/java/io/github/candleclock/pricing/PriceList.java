@@ -94,6 +94,13 @@ public final class PriceList {
                 : found.get().price.costOf(event.tokens(), event.terms(), found.get().inRegion);
     }
 
+    /** The cost of many answers together, worked out from their tokens. */
+    Cost costOf(AlikeAnswers answers) {
+        return find(answers.model())
+                .map(found -> found.price.costOf(answers.tokens(), answers.terms(), answers.isLarge(), found.inRegion))
+                .orElse(Cost.UNPRICED);
+    }
+
     public Optional<ModelPrice> priceOf(String model) {
         return find(model).map(Found::price);
     }

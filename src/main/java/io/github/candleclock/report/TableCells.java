@@ -8,8 +8,8 @@ import io.github.candleclock.usage.UsageTotals;
 import java.util.List;
 import java.util.Locale;
 
-/** How tables for people write a figure: one that may be more than it says stands behind {@code ≥}. */
-final class TableCells {
+/** How tables and lines for people write a figure: one that may be more than it says stands behind {@code ≥}. */
+public final class TableCells {
     private TableCells() {}
 
     static String count(long number) {
@@ -24,7 +24,7 @@ final class TableCells {
         return least(totals.lowerBounds() > 0, count(totals.tokens().total()));
     }
 
-    static String cost(UsageTotals totals) {
+    public static String cost(UsageTotals totals) {
         if (totals.cost().state() == Cost.State.TOO_LARGE) {
             return "too large";
         }

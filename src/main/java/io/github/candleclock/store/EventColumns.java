@@ -84,23 +84,31 @@ final class EventColumns {
     }
 
     UsageEvent event(int row) {
-        int flag = flags.get(row);
-        long cost = stated.get(row);
         return new UsageEvent(
                 new EventKey(keyHigh.get(row), keyLow.get(row)),
                 Instant.EPOCH.plus(at.get(row), ChronoUnit.MICROS),
                 models.name(model.get(row)),
                 tokens(row),
-                new Terms((flag & FAST) != 0, (flag & BATCH) != 0, (flag & US) != 0, webSearches.get(row)),
-                cost == NO_COST ? Optional.empty() : Optional.of(Cost.ofPico(cost)),
+                terms(row),
+                statedCost(row),
                 new Origin(
                         sessions.name(session.get(row)),
                         agents.name(agent.get(row)),
-                        (flag & SIDECHAIN) != 0,
+                        isSidechain(row),
                         projects.name(project.get(row)),
                         branches.name(branch.get(row)),
                         devices.name(device.get(row))),
-                (flag & LOWER_BOUND) != 0);
+                isLowerBound(row));
+    }
+
+    Terms terms(int row) {
+        int flag = flags.get(row);
+        return new Terms((flag & FAST) != 0, (flag & BATCH) != 0, (flag & US) != 0, webSearches.get(row));
+    }
+
+    Optional<Cost> statedCost(int row) {
+        long cost = stated.get(row);
+        return cost == NO_COST ? Optional.empty() : Optional.of(Cost.ofPico(cost));
     }
 
     TokenCounts tokens(int row) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every answer once, in memory, and sums that follow. Of several copies of an answer the best one is kept, by one rule that does not
@@ -35,6 +36,7 @@ public final class EventStore {
     private final Map<Integer, Long> streaming = new HashMap<>();
 
     private Rollups rollups;
+    private @Nullable Facts facts;
     private int size;
     private long now;
 
@@ -45,9 +47,10 @@ public final class EventStore {
     /** Counts everything anew, by other prices, another mode or another zone's days. */
     public void recount(PriceList prices, CostMode mode, ZoneId zone) {
         rollups = new Rollups(this, columns, prices, mode, zone);
+        facts = null;
         for (int row = 0; row < size; row++) {
             rollups.price(row, columns.event(row));
-            rollups.added(row);
+            added(row);
         }
     }
 
@@ -82,9 +85,9 @@ public final class EventStore {
         for (Iterator<Map.Entry<Integer, Long>> all = streaming.entrySet().iterator(); all.hasNext(); ) {
             Map.Entry<Integer, Long> entry = all.next();
             if (entry.getValue() <= now - STREAMING_MICROS) {
-                rollups.removed(entry.getKey());
+                removed(entry.getKey());
                 all.remove();
-                rollups.added(entry.getKey());
+                added(entry.getKey());
                 order.touched(entry.getKey());
                 changed = true;
             }
@@ -228,6 +231,14 @@ public final class EventStore {
         return new UsageSums(this, columns, rollups);
     }
 
+    /** Sums that are no costs yet. They take one walk over all events when they are first asked for, and follow from then on. */
+    public Facts facts() {
+        if (facts == null) {
+            facts = new Facts(this, columns, order);
+        }
+        return facts;
+    }
+
     public String modelName(int number) {
         return columns.models.name(number);
     }
@@ -271,7 +282,7 @@ public final class EventStore {
             stream(row, EventColumns.micros(event.at()));
         }
         rollups.price(row, event);
-        rollups.added(row);
+        added(row);
         order.added(row);
     }
 
@@ -288,7 +299,7 @@ public final class EventStore {
             streaming.computeIfPresent(row, (r, newest) -> Math.max(newest, at));
             return false;
         }
-        rollups.removed(row);
+        removed(row);
         if (isBetter) {
             order.removed(row);
             columns.write(row, event);
@@ -301,9 +312,23 @@ public final class EventStore {
         } else {
             streaming.remove(row);
         }
-        rollups.added(row);
+        added(row);
         order.touched(row);
         return true;
+    }
+
+    private void added(int row) {
+        rollups.added(row);
+        if (facts != null) {
+            facts.added(row);
+        }
+    }
+
+    private void removed(int row) {
+        rollups.removed(row);
+        if (facts != null) {
+            facts.removed(row);
+        }
     }
 
     private void stream(int row, long at) {

@@ -1,0 +1,106 @@
+package io.github.candleclock.cli;
+
+import io.github.candleclock.archive.Head;
+import io.github.candleclock.monitor.Rules;
+import io.github.candleclock.statusline.StatusInput;
+import io.github.candleclock.statusline.StatusLine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Unmatched;
+
+/** Prints one line for Claude Code's status bar. Whatever happens there is a line, since a bar has no room for anything else. */
+@Command(
+        name = "statusline",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Prints one line for Claude Code's status bar: the active block, today, and this session.",
+            "Claude Code's settings name it: \"statusLine\": {\"type\": \"command\", \"command\": \"candleclock statusline\"}"
+        })
+final class StatuslineCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final String NO_FIGURES = "no figures: run 'candleclock statusline' in a terminal to see why";
+
+    private final Outside outside;
+    private final Duration patience;
+
+    @Mixin
+    private LogOptions logs = new LogOptions();
+
+    @Unmatched
+    private List<String> unknown = new ArrayList<>();
+
+    StatuslineCommand(Outside outside) {
+        this(outside, PATIENCE);
+    }
+
+    /** @param patience how long Claude Code is waited for */
+    StatuslineCommand(Outside outside, Duration patience) {
+        this.outside = outside;
+        this.patience = patience;
+    }
+
+    @Override
+    public Integer call() {
+        outside.out().println(line());
+        outside.out().flush();
+        return 0;
+    }
+
+    private String line() {
+        unknown.forEach(word -> say("'" + word + "' means nothing here"));
+        try {
+            Future<StatusInput> told = told();
+            Rules rules = logs.rules(outside);
+            StatusLine words = new StatusLine(rules.prices(), rules.mode(), rules.zone());
+            List<Head> heads = heads();
+            return words.of(heads, outside.clock().instant(), patiently(told).session());
+        } catch (Failure | WrongOption fault) {
+            say(String.valueOf(fault.getMessage()));
+        } catch (IOException | RuntimeException fault) {
+            say("something broke that should not: " + fault);
+        }
+        return StatusLine.saying(NO_FIGURES);
+    }
+
+    /** Where the figures come from. */
+    private List<Head> heads() throws IOException {
+        return Heads.read(Folders.of(outside).data(), logs.roots(outside));
+    }
+
+    /** Listens beside the rest: whoever starts this may keep the pipe open without a word. */
+    private Future<StatusInput> told() {
+        FutureTask<StatusInput> reading =
+                new FutureTask<>(() -> StatusInput.read(outside.in().get()));
+        Thread thread = new Thread(reading, "status-input");
+        thread.setDaemon(true);
+        thread.start();
+        return reading;
+    }
+
+    private StatusInput patiently(Future<StatusInput> told) {
+        try {
+            return told.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException nothingTold) {
+            return StatusInput.NONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return StatusInput.NONE;
+        }
+    }
+
+    private void say(String sentence) {
+        outside.err().println("candleclock: " + sentence);
+    }
+}
