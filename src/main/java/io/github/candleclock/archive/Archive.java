@@ -304,6 +304,21 @@ public final class Archive implements Closeable {
         publish();
     }
 
+    /** The page that tells the newest figures without the rest; nothing where there is none that is whole. */
+    public Optional<Head> head() {
+        return HeadFile.read(folder);
+    }
+
+    /** Puts another page in the place of the one before, if this is the writer. */
+    public void keep(Head head) {
+        toWrite(() -> {
+            if (writing != null) {
+                HeadFile.write(folder, head);
+            }
+        });
+        publish();
+    }
+
     public ArchiveHealth health() {
         return health;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All archives of a run as one: this device's own, one for each log root, which are written, and others, which are only read.
@@ -138,6 +139,31 @@ public final class Archives implements Closeable {
     /** Makes what was appended last through a power cut; at most once a minute. */
     public void force() {
         own.values().forEach(Archive::force);
+    }
+
+    /**
+     * The heads of the own archives, where each of them has one that another process keeps new: then nothing else has to be read. What
+     * other devices' archives tell is in no head, so that none is left behind by a run that was asked to read them.
+     */
+    public Optional<List<Head>> heads() {
+        List<Head> heads = new ArrayList<>();
+        for (Archive archive : own.values()) {
+            boolean isKeptNew =
+                    !archive.isWriter() && archive.health().trouble().isEmpty();
+            archive.head().filter(head -> isKeptNew).ifPresent(heads::add);
+        }
+        return heads.isEmpty() || heads.size() < own.size() || !others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(heads);
+    }
+
+    /** Puts the newest figures where {@link #heads()} finds them. */
+    public void keep(Supplier<Head> head) {
+        List<Archive> written = own.values().stream().filter(Archive::isWriter).toList();
+        if (!written.isEmpty() && others.isEmpty()) {
+            Head made = head.get();
+            written.forEach(archive -> archive.keep(made));
+        }
     }
 
     /** Does one bounded step of tidying, where it is worth it, and says whether it did. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Keeps the archives of a dashboard up with its logs, on a thread of its own, so that no disk ever holds up the screen.
@@ -32,6 +33,8 @@ public final class Archivist implements Closeable {
     private static final int GATHERED = 64;
     private static final Duration FOLLOW = Duration.ofSeconds(2);
     private static final Duration LOCK = Duration.ofSeconds(30);
+    private static final Duration HEAD = Duration.ofSeconds(5);
+    private static final Duration IDLE_HEAD = Duration.ofMinutes(1);
     private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -42,6 +45,7 @@ public final class Archivist implements Closeable {
      * @param positions takes from where the logs of each root are to be read; told once at the start, and whenever the archives lack something
      * @param anew is told to forget everything: all of it comes once more
      * @param health takes how the archives are, when that has changed
+     * @param head makes the newest figures that archives are to tell without the rest
      * @param failed takes what breaks the thread
      */
     public record Listeners(
@@ -49,6 +53,7 @@ public final class Archivist implements Closeable {
             Consumer<Map<Path, List<LogState>>> positions,
             Runnable anew,
             Consumer<List<ArchiveHealth>> health,
+            Supplier<Head> head,
             Consumer<Throwable> failed) {}
 
     private final Archives archives;
@@ -57,6 +62,7 @@ public final class Archivist implements Closeable {
     private final Thread thread;
     private volatile boolean isClosed;
     private List<ArchiveHealth> said = List.of();
+    private boolean isHeadOld = true;
 
     public Archivist(Archives archives, Listeners listeners) {
         this.archives = archives;
@@ -112,10 +118,13 @@ public final class Archivist implements Closeable {
         Due follow = new Due(FOLLOW);
         Due lock = new Due(LOCK);
         Due rest = new Due(REST);
+        Due head = new Due(HEAD);
+        Due idleHead = new Due(IDLE_HEAD);
         while (!isClosed || !queue.isEmpty()) {
             LogBatch batch = queue.poll(isClosed ? 0 : FOLLOW.toMillis(), TimeUnit.MILLISECONDS);
             if (batch != null) {
                 append(batch);
+                isHeadOld = true;
                 rest.putOff();
             }
             if (follow.isDue()) {
@@ -127,6 +136,12 @@ public final class Archivist implements Closeable {
             }
             if (rest.isDue()) {
                 archives.tidy();
+            }
+            // also where nothing is new: a head says from when it is, and blocks end by time alone
+            if (isHeadOld && head.isDue() || idleHead.isDue()) {
+                archives.keep(listeners.head);
+                isHeadOld = false;
+                idleHead.putOff();
             }
             archives.force();
             tellHealth();
@@ -147,6 +162,7 @@ public final class Archivist implements Closeable {
         if (archives.follow(listeners.kept) == Followed.ANEW) {
             listeners.anew.run();
             load();
+            isHeadOld = true;
         }
     }
 

@@ -39,7 +39,13 @@ final class LogReading implements Closeable {
         watcher.onFailure(failed);
         archivist = new Archivist(
                 archives,
-                new Archivist.Listeners(monitor::take, this::goOnFrom, monitor::forgetAll, monitor::take, failed));
+                new Archivist.Listeners(
+                        monitor::take,
+                        this::goOnFrom,
+                        monitor::forgetAll,
+                        monitor::take,
+                        () -> monitor.askHead().join(),
+                        failed));
     }
 
     void start() {

@@ -34,7 +34,10 @@ final class OneShot implements AutoCloseable {
     }
 
     static OneShot read(Outside outside, LogOptions options, LogRoots roots) {
-        Archives archives = options.archives(outside, roots);
+        return read(outside, options, roots, options.archives(outside, roots));
+    }
+
+    static OneShot read(Outside outside, LogOptions options, LogRoots roots, Archives archives) {
         return new OneShot(read(options.rules(outside), roots, archives, outside.clock(), outside::shown), archives);
     }
 
@@ -89,6 +92,7 @@ final class OneShot implements AutoCloseable {
 
     @Override
     public void close() {
+        archives.keep(monitor::head);
         archives.tidy();
         archives.close();
     }

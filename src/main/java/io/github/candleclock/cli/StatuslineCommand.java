@@ -1,13 +1,15 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.archive.Archives;
 import io.github.candleclock.archive.Head;
+import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.statusline.StatusInput;
 import io.github.candleclock.statusline.StatusLine;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -68,15 +70,27 @@ final class StatuslineCommand implements Callable<Integer> {
             return words.of(heads, outside.clock().instant(), patiently(told).session());
         } catch (Failure | WrongOption fault) {
             say(String.valueOf(fault.getMessage()));
-        } catch (IOException | RuntimeException fault) {
+        } catch (RuntimeException fault) {
             say("something broke that should not: " + fault);
         }
         return StatusLine.saying(NO_FIGURES);
     }
 
-    /** Where the figures come from. */
-    private List<Head> heads() throws IOException {
-        return Heads.read(Folders.of(outside).data(), logs.roots(outside));
+    /**
+     * Where the figures come from: the heads, if somebody keeps them new; else what the archives hold and the logs have grown by since,
+     * which leaves new heads behind.
+     */
+    private List<Head> heads() {
+        LogRoots roots = logs.roots(outside);
+        Archives archives = logs.archives(outside, roots);
+        Optional<List<Head>> kept = archives.heads();
+        if (kept.isPresent()) {
+            archives.close();
+            return Heads.ofDifferentLogs(kept.get());
+        }
+        try (OneShot read = OneShot.read(outside, logs, roots, archives)) {
+            return List.of(read.monitor().head());
+        }
     }
 
     /** Listens beside the rest: whoever starts this may keep the pipe open without a word. */

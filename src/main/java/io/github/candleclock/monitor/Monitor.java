@@ -2,6 +2,7 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.archive.ArchiveBatch;
 import io.github.candleclock.archive.ArchiveHealth;
+import io.github.candleclock.archive.Head;
 import io.github.candleclock.budget.BudgetWatch;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
@@ -118,6 +119,18 @@ public final class Monitor implements AutoCloseable {
         CompletableFuture<Report> answer = new CompletableFuture<>();
         put(() -> answer.complete(answer(question)));
         return answer;
+    }
+
+    /** Asks for the head of what is known; the future is completed on the monitor's thread. */
+    public CompletableFuture<Head> askHead() {
+        CompletableFuture<Head> answer = new CompletableFuture<>();
+        put(() -> answer.complete(head()));
+        return answer;
+    }
+
+    /** The head of what is known, at once. Only for who runs the monitor on its own thread, after {@link #runUntil}. */
+    public Head head() {
+        return new HeadMaker(ledger).make(clock.instant());
     }
 
     /** The newest snapshot; any thread may ask. */
