@@ -37,7 +37,7 @@ class ArchiveTrialsTest {
 
     static List<Integer> seeds() {
         List<Integer> seeds = new ArrayList<>();
-        for (int seed = 1; seed <= Integer.getInteger("archive.seeds", 10); seed++) {
+        for (int seed = 1; seed <= Integer.getInteger("archive.seeds", 6); seed++) {
             seeds.add(seed);
         }
         return seeds;
