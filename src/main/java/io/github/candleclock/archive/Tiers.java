@@ -31,17 +31,14 @@ final class Tiers {
         int alike = 0;
         int end = from;
         long bytes = 0;
-        long answers = 0;
         for (int to = from; to < sealed.size(); to++) {
             SegmentList.Segment next = sealed.get(to);
             Part part = parts.get(next.name());
             bytes += next.stamp().size();
-            answers += part == null ? 0 : part.held().answers();
             if (part == null
                     || !part.isSound()
                     || size(place, next) > size
-                    || bytes > MOST_SEGMENTS * place.sealedFrom()
-                    || answers > place.answersAtOnce()) {
+                    || bytes > MOST_SEGMENTS * place.sealedFrom()) {
                 break;
             }
             alike += size(place, next) == size ? 1 : 0;
