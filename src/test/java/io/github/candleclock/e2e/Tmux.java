@@ -22,7 +22,7 @@ final class Tmux implements AutoCloseable {
     /** Starts a shell whose home is an empty folder, and which writes no history there when it is ended. */
     Tmux(Path home, int columns, int rows) {
         String shell =
-                "env -u CLAUDE_CONFIG_DIR -u XDG_CONFIG_HOME -u NO_COLOR -u COLORFGBG -u LC_ALL -u LC_CTYPE HOME="
+                "env -u CLAUDE_CONFIG_DIR -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_STATE_HOME -u NO_COLOR -u COLORFGBG -u LC_ALL -u LC_CTYPE HOME="
                         + home + " HISTFILE=/dev/null PS1='$ ' LANG=C.UTF-8 COLORTERM=truecolor bash --norc";
         run("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, shell);
         await("a prompt", screen -> screen.contains("$"));
