@@ -55,16 +55,21 @@ public final class HeadFile {
     /** The head of an archive; nothing where it is missing, damaged or of another format, since it is made anew before long. */
     public static Optional<Head> read(Path folder) {
         try (InputStream in = Files.newInputStream(folder.resolve(NAME))) {
-            byte[] page = in.readNBytes(LONGEST + 1);
-            int length = page.length - Frame.FRONT;
-            if (length < 0
-                    || page.length > LONGEST
-                    || Frame.length(page, 0) != length
-                    || !Frame.isWhole(page, 0, length)) {
-                return Optional.empty();
-            }
+            return page(in.readNBytes(LONGEST + 1));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What some bytes tell, where they are a whole page and nothing but it. */
+    static Optional<Head> page(byte[] page) {
+        int length = page.length - Frame.FRONT;
+        if (length < 0 || page.length > LONGEST || Frame.length(page, 0) != length || !Frame.isWhole(page, 0, length)) {
+            return Optional.empty();
+        }
+        try {
             return Optional.of(HeadCodec.decode(page, Frame.FRONT, page.length));
-        } catch (IOException | FormatException unreadable) {
+        } catch (FormatException anotherFormat) {
             return Optional.empty();
         }
     }

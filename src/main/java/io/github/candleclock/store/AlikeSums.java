@@ -5,6 +5,7 @@ import io.github.candleclock.pricing.ModelPrice;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.Terms;
 import io.github.candleclock.usage.TokenCounts;
+import io.github.candleclock.usage.UsageTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,27 @@ final class AlikeSums {
         private long webSearches;
     }
 
+    /**
+     * What a row says, apart from how much is known of it by now.
+     *
+     * @param kind equal for answers that are priced alike
+     * @param stated the cost that the log states, in pico-dollars; 0 for none
+     */
+    record Fact(int kind, TokenCounts tokens, long stated, long webSearches) {
+        static Fact of(EventColumns columns, int row) {
+            TokenCounts tokens = columns.tokens(row);
+            Terms terms = columns.terms(row);
+            long stated = columns.statedCost(row).map(Cost::picoDollars).orElse(0L);
+            int kind = columns.model(row) << BITS
+                    | (terms.fast() ? FAST : 0)
+                    | (terms.batch() ? BATCH : 0)
+                    | (terms.us() ? US : 0)
+                    | (ModelPrice.isLarge(tokens) ? LARGE : 0)
+                    | (stated > 0 ? STATED : 0);
+            return new Fact(kind, tokens, stated, terms.webSearches());
+        }
+    }
+
     private final EventColumns columns;
     private final Map<Integer, Part> parts = new TreeMap<>();
 
@@ -40,22 +62,13 @@ final class AlikeSums {
         this.columns = columns;
     }
 
-    /** Lets a row join the sums, or leave them; {@code sign} is 1 or -1. */
-    void add(int sign, int row, boolean isLowerBound) {
-        TokenCounts tokens = columns.tokens(row);
-        Terms terms = columns.terms(row);
-        long stated = columns.statedCost(row).map(Cost::picoDollars).orElse(0L);
-        int kind = columns.model(row) << BITS
-                | (terms.fast() ? FAST : 0)
-                | (terms.batch() ? BATCH : 0)
-                | (terms.us() ? US : 0)
-                | (ModelPrice.isLarge(tokens) ? LARGE : 0)
-                | (stated > 0 ? STATED : 0);
-        Part part = parts.computeIfAbsent(kind, k -> new Part());
-        part.sum.add(sign, tokens, stated, isLowerBound);
-        part.webSearches += sign * terms.webSearches();
+    /** Lets what a row says join the sums, or leave them; {@code sign} is 1 or -1. */
+    void add(int sign, Fact fact, boolean isLowerBound) {
+        Part part = parts.computeIfAbsent(fact.kind, k -> new Part());
+        part.sum.add(sign, fact.tokens, fact.stated, isLowerBound);
+        part.webSearches += sign * fact.webSearches;
         if (part.sum.isEmpty()) {
-            parts.remove(kind);
+            parts.remove(fact.kind);
         }
     }
 
@@ -70,7 +83,7 @@ final class AlikeSums {
     }
 
     private AlikeAnswers answers(int kind, Part part) {
-        var totals = part.sum.totals();
+        UsageTotals totals = part.sum.totals();
         return new AlikeAnswers(
                 columns.models.name(kind >>> BITS),
                 new Terms((kind & FAST) != 0, (kind & BATCH) != 0, (kind & US) != 0, part.webSearches),

@@ -68,20 +68,21 @@ public final class Facts implements RowListener {
         AlikeSums sums = new AlikeSums(columns);
         for (int position = from; position < to; position++) {
             int row = order.row(position);
-            sums.add(1, row, store.isMarked(row));
+            sums.add(1, AlikeSums.Fact.of(columns, row), store.isMarked(row));
         }
         return sums.answers();
     }
 
     private void change(int sign, int row) {
+        AlikeSums.Fact fact = AlikeSums.Fact.of(columns, row);
         boolean isLowerBound = store.isMarked(row);
-        change(byDay, store.epochDay(row), sign, row, isLowerBound);
-        change(bySession, columns.session(row), sign, row, isLowerBound);
+        change(byDay, store.epochDay(row), sign, fact, isLowerBound);
+        change(bySession, columns.session(row), sign, fact, isLowerBound);
     }
 
-    private void change(Map<Integer, AlikeSums> all, int number, int sign, int row, boolean isLowerBound) {
+    private void change(Map<Integer, AlikeSums> all, int number, int sign, AlikeSums.Fact fact, boolean isLowerBound) {
         AlikeSums sums = all.computeIfAbsent(number, n -> new AlikeSums(columns));
-        sums.add(sign, row, isLowerBound);
+        sums.add(sign, fact, isLowerBound);
         if (sums.isEmpty()) {
             all.remove(number);
         }

@@ -49,7 +49,7 @@ class CommandLineTest {
         Map<String, CommandLine> commands =
                 Main.commandLine(shell.outside(), PriceFetch::new, "--help").getSubcommands();
 
-        assertThat(commands).hasSize(13);
+        assertThat(commands).hasSize(14);
         commands.forEach((name, command) ->
                 assertThat(command.getCommandSpec().qualifiedName()).isEqualTo("candleclock " + name));
         assertThat(shell.run("--help")).isZero();

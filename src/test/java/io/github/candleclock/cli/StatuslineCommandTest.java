@@ -2,8 +2,10 @@ package io.github.candleclock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.candleclock.archive.Archives;
 import io.github.candleclock.archive.Head;
-import io.github.candleclock.archive.HeadFile;
+import io.github.candleclock.config.ArchiveSettings;
+import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.pricing.AlikeAnswers;
 import io.github.candleclock.usage.Terms;
 import io.github.candleclock.usage.TokenCounts;
@@ -21,9 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,12 +42,18 @@ class StatuslineCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<Archives> others = new ArrayList<>();
     private InputStream in = InputStream.nullInputStream();
 
+    @AfterEach
+    void end_the_others() {
+        others.forEach(Archives::close);
+    }
+
     @Test
-    void it_tells_what_the_heads_of_the_archives_tell() throws IOException {
-        keep("a", head(".claude", 1, "s-1"));
-        keep("b", head(".config/claude", 2, "s-2"));
+    void it_tells_what_others_keep_new_without_reading_anything_else() throws IOException {
+        keep(".claude", head(NOW, 1, "s-1", ".claude"));
+        keep(".config/claude", head(NOW, 2, "s-2", ".config/claude"));
         say("{\"session_id\":\"s-2\"}");
 
         assertThat(run("statusline")).isZero();
@@ -52,19 +63,8 @@ class StatuslineCommandTest {
 
     @Test
     void of_heads_that_tell_of_the_same_logs_the_newest_counts() throws IOException {
-        Head older = head(".claude", 1, "s-1");
-        keep(
-                "a",
-                new Head(
-                        NOW.minusSeconds(60),
-                        older.zone(),
-                        older.roots(),
-                        older.block(),
-                        older.day(),
-                        older.today(),
-                        older.sessions(),
-                        older.days()));
-        keep("b", head(".claude", 2, "s-1"));
+        keep(".claude", head(NOW.minusSeconds(60), 1, "s-1", ".claude", ".config/claude"));
+        keep(".config/claude", head(NOW, 2, "s-1", ".claude", ".config/claude"));
 
         run("statusline");
 
@@ -73,8 +73,8 @@ class StatuslineCommandTest {
 
     @Test
     void logs_that_were_not_asked_for_do_not_count() throws IOException {
-        keep("a", head(".claude", 1, "s-1"));
-        keep("b", head("elsewhere", 2, "s-2"));
+        keep(".claude", head(NOW, 1, "s-1", ".claude"));
+        keep("elsewhere", head(NOW, 2, "s-2", "elsewhere"));
 
         run("statusline");
         run("statusline", "--claude-dir", home.resolve("elsewhere").toString());
@@ -83,11 +83,14 @@ class StatuslineCommandTest {
     }
 
     @Test
-    void without_archives_or_with_a_damaged_one_there_is_a_line() throws IOException {
+    void without_logs_or_with_a_damaged_page_there_is_a_line() throws IOException {
         assertThat(run("statusline")).isZero();
-        Path archive = Files.createDirectories(archives().resolve("a"));
-        Files.writeString(archive.resolve("head"), "no page");
-        Files.writeString(archives().resolve("a file"), "no folder");
+        keep(".claude", head(NOW, 1, "s-1", ".claude"));
+        try (Stream<Path> files = Files.walk(home.resolve("data"))) {
+            for (Path page : files.filter(file -> file.endsWith("head")).toList()) {
+                Files.writeString(page, "no page");
+            }
+        }
         assertThat(run("statusline")).isZero();
 
         assertThat(out.toString()).isEqualTo("◔ no usage today\n◔ no usage today\n");
@@ -98,7 +101,7 @@ class StatuslineCommandTest {
     void wrong_settings_are_a_line_too_and_the_reason_goes_elsewhere() throws IOException {
         Path settings = home.resolve("settings.toml");
         Files.writeString(settings, "mode = 7\n");
-        keep("a", head(".claude", 1, "s-1"));
+        keep(".claude", head(NOW, 1, "s-1", ".claude"));
 
         assertThat(run("statusline", "--config", settings.toString())).isZero();
         assertThat(run("statusline", "--timezone", "Nowhere")).isZero();
@@ -110,7 +113,7 @@ class StatuslineCommandTest {
 
     @Test
     void an_unknown_word_does_not_take_the_line_away() throws IOException {
-        keep("a", head(".claude", 1, "s-1"));
+        keep(".claude", head(NOW, 1, "s-1", ".claude"));
 
         assertThat(run("statusline", "--colour", "much")).isZero();
 
@@ -120,7 +123,7 @@ class StatuslineCommandTest {
 
     @Test
     void who_pipes_and_says_nothing_is_not_waited_for() throws IOException {
-        keep("a", head(".claude", 1, "s-1"));
+        keep(".claude", head(NOW, 1, "s-1", ".claude"));
         try (PipedOutputStream silent = new PipedOutputStream();
                 InputStream listening = new PipedInputStream(silent)) {
             in = listening;
@@ -134,15 +137,17 @@ class StatuslineCommandTest {
         in = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void keep(String archive, Head head) throws IOException {
-        HeadFile.write(Files.createDirectories(archives().resolve(archive)), head);
+    /** Another process writes the archive of these logs, and keeps its head new. */
+    private void keep(String root, Head head) throws IOException {
+        Files.createDirectories(home.resolve(root).resolve("projects"));
+        ArchiveSettings settings =
+                new ArchiveSettings(true, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        Archives other = ArchivePlace.open(outside(), settings, new LogRoots(List.of(home.resolve(root))));
+        others.add(other);
+        other.keep(() -> head);
     }
 
-    private Path archives() {
-        return home.resolve("data/candleclock/archives");
-    }
-
-    private Head head(String root, long dollars, String session) {
+    private static Head head(Instant at, long dollars, String session, String... roots) {
         List<AlikeAnswers> used = List.of(new AlikeAnswers(
                 "claude-sonnet-5",
                 Terms.STANDARD,
@@ -152,13 +157,13 @@ class StatuslineCommandTest {
                 1,
                 0));
         return new Head(
-                NOW,
+                at,
                 ZoneId.of("UTC"),
-                List.of(home.resolve(root).toString()),
+                List.of(roots),
                 Optional.empty(),
-                LocalDate.ofInstant(NOW, ZoneId.of("UTC")),
+                LocalDate.ofInstant(at, ZoneId.of("UTC")),
                 used,
-                List.of(new Head.Session(session, "orchard", NOW, used)),
+                List.of(new Head.Session(session, "orchard", at, used)),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import io.github.candleclock.pricing.AlikeAnswers;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.ReportRow;
+import io.github.candleclock.text.Figures;
 import io.github.candleclock.usage.Cost;
 import io.github.candleclock.usage.EventKey;
 import io.github.candleclock.usage.Origin;
@@ -135,8 +136,7 @@ class HeadMakerTest {
                 .allSatisfy(session -> assertThat(totals(session.used())).isEqualTo(sessions.get(session.id())));
         assertThat(head.block())
                 .hasValueSatisfying(block -> assertThat(totals(block.used()))
-                        .isEqualTo(blocks.get(io.github.candleclock.text.Figures.utc(
-                                block.range().start()))));
+                        .isEqualTo(blocks.get(Figures.utc(block.range().start()))));
     }
 
     private UsageTotals totals(List<AlikeAnswers> used) {
