@@ -158,11 +158,10 @@ public final class Archives implements Closeable {
     }
 
     /** Puts the newest figures where {@link #heads()} finds them. */
-    public void keep(Supplier<Head> head) {
+    public void keep(Supplier<Optional<Head>> head) {
         List<Archive> written = own.values().stream().filter(Archive::isWriter).toList();
         if (!written.isEmpty() && others.isEmpty()) {
-            Head made = head.get();
-            written.forEach(archive -> archive.keep(made));
+            head.get().ifPresent(made -> written.forEach(archive -> archive.keep(made)));
         }
     }
 

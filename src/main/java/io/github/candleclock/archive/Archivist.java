@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ public final class Archivist implements Closeable {
      * @param positions takes from where the logs of each root are to be read; told once at the start, and whenever the archives lack something
      * @param anew is told to forget everything: all of it comes once more
      * @param health takes how the archives are, when that has changed
-     * @param head makes the newest figures that archives are to tell without the rest
+     * @param head makes the newest figures that archives are to tell without the rest; nothing while not all is known
      * @param failed takes what breaks the thread
      */
     public record Listeners(
@@ -53,7 +54,7 @@ public final class Archivist implements Closeable {
             Consumer<Map<Path, List<LogState>>> positions,
             Runnable anew,
             Consumer<List<ArchiveHealth>> health,
-            Supplier<Head> head,
+            Supplier<Optional<Head>> head,
             Consumer<Throwable> failed) {}
 
     private final Archives archives;

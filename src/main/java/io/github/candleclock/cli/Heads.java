@@ -1,6 +1,8 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.archive.Head;
+import io.github.candleclock.ingest.LogRoots;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +13,12 @@ import java.util.Set;
 /** Which heads are read beside one another. */
 final class Heads {
     private Heads() {}
+
+    /** Whether heads tell of nothing that was not asked for: who keeps them may read more logs than these. */
+    static boolean isOfNoOtherThan(LogRoots roots, List<Head> heads) {
+        List<String> asked = roots.existing().stream().map(Path::toString).toList();
+        return heads.stream().allMatch(head -> asked.containsAll(head.roots()));
+    }
 
     /** The newest of them, and of no logs two: what they say can be added up. Who reads several log roots leaves one head in all of them. */
     static List<Head> ofDifferentLogs(List<Head> heads) {

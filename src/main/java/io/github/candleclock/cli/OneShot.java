@@ -1,6 +1,7 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.archive.Archives;
+import io.github.candleclock.archive.Head;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
@@ -10,6 +11,7 @@ import io.github.candleclock.monitor.Rules;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -90,9 +92,15 @@ final class OneShot implements AutoCloseable {
         return monitor;
     }
 
+    /** Makes the newest figures, and leaves them beside the archives for who looks while somebody else writes these. */
+    Head head() {
+        Head head = monitor.head();
+        archives.keep(() -> Optional.of(head));
+        return head;
+    }
+
     @Override
     public void close() {
-        archives.keep(monitor::head);
         archives.tidy();
         archives.close();
     }

@@ -83,13 +83,13 @@ final class StatuslineCommand implements Callable<Integer> {
     private List<Head> heads() {
         LogRoots roots = logs.roots(outside);
         Archives archives = logs.archives(outside, roots);
-        Optional<List<Head>> kept = archives.heads();
+        Optional<List<Head>> kept = archives.heads().filter(heads -> Heads.isOfNoOtherThan(roots, heads));
         if (kept.isPresent()) {
             archives.close();
             return Heads.ofDifferentLogs(kept.get());
         }
         try (OneShot read = OneShot.read(outside, logs, roots, archives)) {
-            return List.of(read.monitor().head());
+            return List.of(read.head());
         }
     }
 

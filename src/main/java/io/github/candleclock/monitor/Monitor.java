@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -121,10 +122,10 @@ public final class Monitor implements AutoCloseable {
         return answer;
     }
 
-    /** Asks for the head of what is known; the future is completed on the monitor's thread. */
-    public CompletableFuture<Head> askHead() {
-        CompletableFuture<Head> answer = new CompletableFuture<>();
-        put(() -> answer.complete(head()));
+    /** Asks for the head of what is known, nothing while logs are still read; the future is completed on the monitor's thread. */
+    public CompletableFuture<Optional<Head>> askHead() {
+        CompletableFuture<Optional<Head>> answer = new CompletableFuture<>();
+        put(() -> answer.complete(ledger.isScanned() && !isBeingTold ? Optional.of(head()) : Optional.empty()));
         return answer;
     }
 

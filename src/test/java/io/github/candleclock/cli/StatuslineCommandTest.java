@@ -144,10 +144,10 @@ class StatuslineCommandTest {
                 new ArchiveSettings(true, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         Archives other = ArchivePlace.open(outside(), settings, new LogRoots(List.of(home.resolve(root))));
         others.add(other);
-        other.keep(() -> head);
+        other.keep(() -> Optional.of(head));
     }
 
-    private static Head head(Instant at, long dollars, String session, String... roots) {
+    private Head head(Instant at, long dollars, String session, String... roots) {
         List<AlikeAnswers> used = List.of(new AlikeAnswers(
                 "claude-sonnet-5",
                 Terms.STANDARD,
@@ -159,7 +159,7 @@ class StatuslineCommandTest {
         return new Head(
                 at,
                 ZoneId.of("UTC"),
-                List.of(roots),
+                Stream.of(roots).map(root -> home.resolve(root).toString()).toList(),
                 Optional.empty(),
                 LocalDate.ofInstant(at, ZoneId.of("UTC")),
                 used,
