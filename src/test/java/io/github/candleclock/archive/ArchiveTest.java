@@ -204,6 +204,21 @@ class ArchiveTest {
     }
 
     @Test
+    void a_segment_that_was_made_of_others_is_finished() {
+        Archive archive = open(new Disk(), 200);
+        archive.append(MadeUp.plain(1));
+        archive.append(MadeUp.plain(2));
+        archive.compactAll();
+        archive.close();
+
+        open().append(MadeUp.plain(3));
+
+        assertThat(folder)
+                .isDirectoryContaining("glob:**/0000000001-0000000002.seg")
+                .isDirectoryContaining("glob:**/0000000003-0000000003.seg");
+    }
+
+    @Test
     void a_log_has_the_position_that_was_appended_last() {
         Archive archive = open(new Disk(), 200);
         for (int offset : new int[] {30, 10, 50, 20, 40}) {
