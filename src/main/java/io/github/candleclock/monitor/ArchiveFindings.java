@@ -57,7 +57,7 @@ final class ArchiveFindings {
         return new Finding(
                 Level.OK,
                 TOPIC,
-                "The archive" + whose + " holds " + Counted.of(archive.answers(), "answer") + span + ", in "
+                "The archive" + whose + " holds " + Counted.of(archive.answers(), "record") + " of answers" + span + ", in "
                         + Figures.bytes(archive.bytes()) + " at " + place(archive) + ".",
                 details,
                 "");

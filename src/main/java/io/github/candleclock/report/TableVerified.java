@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * <pre>
  * ✓ ~/.local/share/candleclock/archives/00112233-8d1e77aa
- *     104,233 answers, 4.10 MB in 3 files: all of it can be read.
+ *     104,233 records of answers, 4.10 MB in 3 files: all of it can be read.
  * </pre>
  *
  * @param shown how paths are written
@@ -26,7 +26,7 @@ public record TableVerified(Function<Path, String> shown) {
             Verified verified = row.verified();
             out.println((row.isSound() ? "✓ " : "▲ ")
                     + Foreign.harmless(shown.apply(row.health().folder())));
-            out.println(DETAIL + ArchiveWords.counted(verified.answers(), "answer") + ", "
+            out.println(DETAIL + ArchiveWords.counted(verified.answers(), "record") + " of answers, "
                     + Figures.bytes(verified.bytes()) + " in " + ArchiveWords.counted(verified.segments(), "file")
                     + (row.isSound() ? ": all of it can be read." : " can be read."));
             verified.damages().forEach(damage -> out.println(DETAIL + TableArchives.damaged(damage, shown)));

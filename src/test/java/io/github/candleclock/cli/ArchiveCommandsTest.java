@@ -92,7 +92,7 @@ class ArchiveCommandsTest {
                         "\"id\" : \"" + MINE + "\"",
                         "\"own\" : true,");
         assertThat(run("archive", "verify")).isZero();
-        assertThat(said()).contains("✓ ", "2 answers, ", ": all of it can be read.");
+        assertThat(said()).contains("✓ ", "2 records of answers, ", ": all of it can be read.");
     }
 
     @Test
