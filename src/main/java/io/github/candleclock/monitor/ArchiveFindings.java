@@ -57,8 +57,8 @@ final class ArchiveFindings {
         return new Finding(
                 Level.OK,
                 TOPIC,
-                "The archive" + whose + " holds " + Counted.of(archive.answers(), "record") + " of answers" + span + ", in "
-                        + Figures.bytes(archive.bytes()) + " at " + place(archive) + ".",
+                "The archive" + whose + " holds " + Counted.of(archive.answers(), "record") + " of answers" + span
+                        + ", in " + Figures.bytes(archive.bytes()) + " at " + place(archive) + ".",
                 details,
                 "");
     }
