@@ -366,6 +366,22 @@ class ArchiveTest {
     }
 
     @Test
+    void compaction_brings_back_no_position_that_is_mistrusted() throws IOException {
+        Archive archive = open();
+        archive.append(MadeUp.plain(1));
+        Forgotten.add(folder, new Forgotten.Rule(Optional.empty(), Set.of("session-1"), NOW, "--session session-1"));
+        Forgotten.undo(folder);
+        answers(archive);
+        assertThat(archive.positions()).isEmpty();
+        archive.append(MadeUp.plain(2));
+
+        archive.compactAll();
+        archive.close();
+
+        assertThat(open().positions()).isEqualTo(logs(2));
+    }
+
+    @Test
     void compaction_erases_what_is_forgotten_to_its_last_trace() throws IOException {
         Archive archive = open();
         archive.append(MadeUp.plain(1).withLogs(List.of()));
