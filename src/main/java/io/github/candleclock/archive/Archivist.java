@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Keeps the archives of a dashboard up with its logs, on a thread of its own, so that no disk ever holds up the screen.
@@ -43,7 +44,8 @@ public final class Archivist implements Closeable {
      * Who is told of what, on the archivist's thread.
      *
      * @param kept takes what the archives hold
-     * @param positions takes from where the logs of each root are to be read; told once at the start, and whenever the archives lack something
+     * @param positions takes from where the logs of each root are to be read, and returns the number that batches carry which go on
+     *     from there; told once at the start, and whenever the archives lack something
      * @param anew is told to forget everything: all of it comes once more
      * @param health takes how the archives are, when that has changed
      * @param head makes the newest figures that archives are to tell without the rest; nothing while not all is known
@@ -51,7 +53,7 @@ public final class Archivist implements Closeable {
      */
     public record Listeners(
             Consumer<ArchiveBatch> kept,
-            Consumer<Map<Path, List<LogState>>> positions,
+            ToIntFunction<Map<Path, List<LogState>>> positions,
             Runnable anew,
             Consumer<List<ArchiveHealth>> health,
             Supplier<Optional<Head>> head,
@@ -64,6 +66,7 @@ public final class Archivist implements Closeable {
     private volatile boolean isClosed;
     private List<ArchiveHealth> said = List.of();
     private boolean isHeadOld = true;
+    private int basis;
 
     public Archivist(Archives archives, Listeners listeners) {
         this.archives = archives;
@@ -98,7 +101,7 @@ public final class Archivist implements Closeable {
 
     private void run() {
         try {
-            load();
+            load(true);
             follow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -109,10 +112,15 @@ public final class Archivist implements Closeable {
         }
     }
 
-    private void load() {
-        archives.load(listeners.kept);
+    /** All that is kept; what reading the logs came to stays known when the rest is told once more. */
+    private void load(boolean isFirst) {
+        archives.load(batch -> listeners.kept.accept(isFirst ? batch : batch.withLogs(List.of())));
         tellHealth();
-        listeners.positions.accept(archives.positions());
+        tellPositions();
+    }
+
+    private void tellPositions() {
+        basis = listeners.positions.applyAsInt(archives.positions());
     }
 
     private void follow() throws InterruptedException {
@@ -133,7 +141,7 @@ public final class Archivist implements Closeable {
             }
             if (lock.isDue() && archives.tryToWrite()) {
                 // what the archives lack by now is in the logs
-                listeners.positions.accept(archives.positions());
+                tellPositions();
             }
             if (rest.isDue()) {
                 archives.tidy();
@@ -155,14 +163,19 @@ public final class Archivist implements Closeable {
         queue.drainTo(gathered, GATHERED);
         Map<Path, List<LogBatch>> byRoot = new LinkedHashMap<>();
         gathered.forEach(batch ->
-                byRoot.computeIfAbsent(batch.root(), root -> new ArrayList<>()).add(batch));
+                byRoot.computeIfAbsent(batch.root(), root -> new ArrayList<>()).add(joined(batch)));
         byRoot.forEach(archives::append);
+    }
+
+    /** What was read from positions that the archive had not reached must not move its own: then something would lie between them. */
+    private LogBatch joined(LogBatch batch) {
+        return batch.basis() < basis ? batch.withoutPosition() : batch;
     }
 
     private void followOthers() {
         if (archives.follow(listeners.kept) == Followed.ANEW) {
             listeners.anew.run();
-            load();
+            load(false);
             isHeadOld = true;
         }
     }

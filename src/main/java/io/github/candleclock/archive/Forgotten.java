@@ -129,7 +129,8 @@ public final class Forgotten {
                 batch.kinds(),
                 batch.tally(),
                 batch.bytes(),
-                batch.reached());
+                batch.reached(),
+                batch.basis());
     }
 
     /** The same of what goes into an archive or comes out of it. */

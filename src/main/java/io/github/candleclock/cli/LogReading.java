@@ -70,12 +70,13 @@ final class LogReading implements Closeable {
     }
 
     /** On the archivist's thread: all that is kept has been told, and the logs are read on from there. */
-    private void goOnFrom(Map<Path, List<LogState>> positions) {
-        positions.forEach(watcher::know);
+    private int goOnFrom(Map<Path, List<LogState>> positions) {
+        int number = watcher.know(positions);
         monitor.told();
         if (!isWatching) {
             isWatching = true;
             watcher.start();
         }
+        return number;
     }
 }

@@ -16,12 +16,15 @@ final class KnownLog {
     Tally tally = Tally.NONE;
     /** Counted before, and to be taken back with the next batch. */
     Tally owed = Tally.NONE;
+    /** Which telling of positions its own goes back to. */
+    int basis;
 
     boolean isToRestart;
     boolean isLookedAt;
     boolean isToBeDescribed;
 
-    KnownLog(Path path, Path root, String folder) {
+    KnownLog(Path path, Path root, String folder, int basis) {
+        this.basis = basis;
         this.path = path;
         this.root = root;
         this.folder = folder;
@@ -30,12 +33,13 @@ final class KnownLog {
 
     /** A log of an earlier run, whose tally has been counted with what that run left. */
     KnownLog(Path path, Path root, LogState state) {
-        this(path, root, state.folder());
+        this(path, root, state.folder(), 0);
         tally = state.tally();
         position = TailPosition.of(state);
     }
 
-    void goBackTo(LogState state) {
+    void goBackTo(LogState state, int telling) {
+        basis = telling;
         owed = owed.plus(tally.minus(state.tally()));
         tally = state.tally();
         position = TailPosition.of(state);
@@ -45,7 +49,7 @@ final class KnownLog {
 
     LogBatch gone() {
         Tally takenBack = Tally.NONE.minus(tally.plus(owed));
-        return new LogBatch(root, List.of(), List.of(), List.of(), takenBack, 0, Optional.of(state(true)));
+        return new LogBatch(root, List.of(), List.of(), List.of(), takenBack, 0, Optional.of(state(true)), basis);
     }
 
     LogState state(boolean isGone) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tally what the reading came to, as a difference to what was said before
  * @param bytes how far it brings the scan at the start
  * @param reached how far the log is read with this batch; nothing where more of the same look follows
+ * @param basis which telling of positions it goes on from: what was read from older ones does not join on to newer ones
  */
 public record LogBatch(
         Path root,
@@ -23,4 +24,11 @@ public record LogBatch(
         List<AgentKind> kinds,
         Tally tally,
         long bytes,
-        Optional<LogState> reached) {}
+        Optional<LogState> reached,
+        int basis) {
+
+    /** The same without a word of how far the log is read. */
+    public LogBatch withoutPosition() {
+        return new LogBatch(root, events, sightings, kinds, tally, bytes, Optional.empty(), basis);
+    }
+}

@@ -124,7 +124,8 @@ final class LogLook implements LineSink, Findings {
                 kinds,
                 read.minus(takenBack),
                 bytes,
-                isLast ? Optional.of(log.state(false)) : Optional.empty()));
+                isLast ? Optional.of(log.state(false)) : Optional.empty(),
+                log.basis));
         isAnySent = true;
         events = new ArrayList<>();
         sightings = new ArrayList<>();

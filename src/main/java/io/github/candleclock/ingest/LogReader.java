@@ -25,6 +25,7 @@ final class LogReader {
     private final ThreadLocal<LogTailer> tailers = ThreadLocal.withInitial(LogTailer::new);
     private final ThreadLocal<TranscriptScanner> scanners = ThreadLocal.withInitial(TranscriptScanner::new);
     private final Consumer<LogBatch> batches;
+    private volatile int basis;
 
     LogReader(Consumer<LogBatch> batches) {
         this.batches = batches;
@@ -57,21 +58,26 @@ final class LogReader {
      *
      * @param root the {@code projects} folder that the logs were found in
      * @param states of its logs; one that was read and is not among them is read again from its start
+     * @param telling a number that batches carry which go on from there
      */
-    void know(Path root, List<LogState> states) {
+    void know(Path root, List<LogState> states, int telling) {
+        basis = telling;
         Set<Path> known = new HashSet<>();
         for (LogState state : states) {
             if (!state.isGone()) {
                 known.add(state.log());
                 KnownLog log = logs.computeIfAbsent(state.log(), path -> new KnownLog(path, root, state));
                 synchronized (log) {
-                    log.goBackTo(state);
+                    log.goBackTo(state, telling);
                 }
             }
         }
         logs.forEach((path, log) -> {
             synchronized (log) {
-                log.isToRestart |= log.root.equals(root) && !known.contains(path);
+                if (log.root.equals(root) && !known.contains(path)) {
+                    log.isToRestart = true;
+                    log.basis = telling;
+                }
             }
         });
     }
@@ -107,7 +113,7 @@ final class LogReader {
      * normal: what was read of it stays counted.
      */
     void read(Path path, Path root, String folder) {
-        KnownLog log = logs.computeIfAbsent(path, p -> new KnownLog(p, root, folder));
+        KnownLog log = logs.computeIfAbsent(path, p -> new KnownLog(p, root, folder, basis));
         synchronized (log) {
             LogLook look = new LogLook(log, scanners.get(), batches);
             try {

@@ -28,7 +28,7 @@ public final class LogScan {
 
     /** Goes on from where an earlier run stopped. */
     public void know(Path root, List<LogState> states) {
-        reader.know(root, states);
+        reader.know(root, states, 0);
     }
 
     /** Reads all that was not read before, and returns when that is done. */

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +46,15 @@ public final class LogWatcher implements Closeable {
     private final AtomicBoolean isToRescan = new AtomicBoolean();
     private final AtomicBoolean isDead = new AtomicBoolean();
     private final AtomicBoolean isScanned = new AtomicBoolean();
+    private final AtomicInteger tellings = new AtomicInteger();
+    private final AtomicReference<@Nullable Told> told = new AtomicReference<>();
     private final Semaphore signal = new Semaphore(0);
     private volatile Consumer<Throwable> failed = fault -> {};
     private volatile boolean isClosed;
     private volatile long scanBytes;
+
+    /** Positions that somebody told, to be gone on from. */
+    private record Told(Map<Path, List<LogState>> positions, int number) {}
 
     private List<Path> watched = List.of();
     private long lastOpened;
@@ -73,11 +81,16 @@ public final class LogWatcher implements Closeable {
 
     /**
      * Goes on from where an earlier run stopped, before {@link #start}; later, goes back to where whoever keeps these states stands and
-     * reads again what they lack. Any thread may call it.
+     * reads again what they lack. Any thread may call it; it is done on the watcher's, which may wait for who reads.
+     *
+     * @param positions by the {@code projects} folder that the logs were found in
+     * @return the number that batches carry which go on from there
      */
-    public void know(Path root, List<LogState> states) {
-        reader.know(root, states);
+    public int know(Map<Path, List<LogState>> positions) {
+        Told now = new Told(positions, tellings.incrementAndGet());
+        told.set(now);
         lost();
+        return now.number;
     }
 
     public void start() {
@@ -98,6 +111,7 @@ public final class LogWatcher implements Closeable {
     }
 
     private void run() {
+        goOnFromTold();
         // listed here, so that a hint during the scan finds its log known
         List<LogFinder.Found> logs = scan.list(roots);
         scanBytes = reader.bytesLeft(logs);
@@ -159,7 +173,15 @@ public final class LogWatcher implements Closeable {
         return isWaitingForFolders ? LOOK : NET;
     }
 
+    private void goOnFromTold() {
+        Told positions = told.getAndSet(null);
+        if (positions != null) {
+            positions.positions.forEach((root, states) -> reader.know(root, states, positions.number));
+        }
+    }
+
     private void lookAtAll() {
+        goOnFromTold();
         dirty.clear();
         reader.forgetTrouble();
         List<LogFinder.Found> logs = scan.list(roots);

@@ -27,7 +27,7 @@ final class Ledger {
     private final EventStore store;
     private final SessionBook sessions = new SessionBook();
     private final BlockTimeline timeline;
-    private final SessionLogs logs = new SessionLogs();
+    private final SessionLogs logs;
     private Rules rules;
     private ProjectBook projects;
     private Tally tally = Tally.NONE;
@@ -38,15 +38,22 @@ final class Ledger {
     private int limit;
 
     Ledger(Rules rules) {
+        this(rules, new SessionLogs());
+    }
+
+    private Ledger(Rules rules, SessionLogs logs) {
         this.rules = rules;
+        this.logs = logs;
         projects = new ProjectBook(sessions, rules.projects());
         store = new EventStore(rules.prices(), rules.mode(), rules.zone());
         timeline = new BlockTimeline(store.times());
     }
 
-    /** A ledger that knows nothing yet but how the reading goes and how the archives are. */
+    /** A ledger that knows no answers yet, but how the reading goes, what it came to, and how the archives are. */
     Ledger emptied() {
-        Ledger empty = new Ledger(rules);
+        Ledger empty = new Ledger(rules, logs);
+        empty.tally = tally;
+        empty.bytes = bytes;
         empty.progress = progress;
         empty.archives = archives;
         return empty;

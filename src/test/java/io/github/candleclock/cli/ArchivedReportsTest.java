@@ -10,6 +10,7 @@ import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Question;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.monitor.Selection;
+import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.report.BlockReport;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.Report;
@@ -124,12 +125,19 @@ class ArchivedReportsTest {
     private static void assertSame(Monitor seen, Monitor expected) {
         for (Grouping grouping : Grouping.values()) {
             Report report = seen.answer(new Question(grouping));
-            Report first = expected.answer(new Question(grouping));
+            Report original = expected.answer(new Question(grouping));
             if (grouping != Grouping.DEVICE) {
-                assertThat(report.rows()).as(grouping.word()).isEqualTo(first.rows());
+                assertThat(report.rows()).as(grouping.word()).isEqualTo(original.rows());
             }
-            assertThat(report.totals()).isEqualTo(first.totals());
+            assertThat(report.totals()).isEqualTo(original.totals());
         }
+        Snapshot screen = seen.snapshotNow();
+        Snapshot first = expected.snapshotNow();
+        assertThat(screen.block()).isEqualTo(first.block());
+        assertThat(screen.lastBlock()).isEqualTo(first.lastBlock());
+        assertThat(screen.today()).isEqualTo(first.today());
+        assertThat(screen.sessions()).isEqualTo(first.sessions());
+        assertThat(screen.feed()).isEqualTo(first.feed());
         BlockReport blocks = seen.blocks(Selection.ALL, false);
         assertThat(blocks.rows())
                 .isEqualTo(expected.blocks(Selection.ALL, false).rows());

@@ -263,7 +263,8 @@ class MonitorTest {
                     List.of(),
                     new Tally(events.size(), events.size(), Map.of()),
                     0,
-                    Optional.empty()));
+                    Optional.empty(),
+                    0));
             monitor.take(new ScanProgress(List.of(), 1, ScanProgress.Mode.WATCHING, 0, isScanned, Map.of()));
             monitor.runUntil(CompletableFuture.completedFuture(null));
             return monitor.snapshotNow();

@@ -47,12 +47,26 @@ final class Telling {
                 .toList();
         Tally tally = new Tally(answers.size(), answers.size(), Map.of());
         take(new LogBatch(
-                ROOT, answers.stream().map(Answer::event).toList(), sightings, List.of(), tally, 0, Optional.empty()));
+                ROOT,
+                answers.stream().map(Answer::event).toList(),
+                sightings,
+                List.of(),
+                tally,
+                0,
+                Optional.empty(),
+                0));
     }
 
     void tellKind(String agent, String kind) {
         take(new LogBatch(
-                ROOT, List.of(), List.of(), List.of(new AgentKind(agent, kind, "")), Tally.NONE, 0, Optional.empty()));
+                ROOT,
+                List.of(),
+                List.of(),
+                List.of(new AgentKind(agent, kind, "")),
+                Tally.NONE,
+                0,
+                Optional.empty(),
+                0));
     }
 
     private void take(LogBatch batch) {
