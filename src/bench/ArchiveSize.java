@@ -5,6 +5,8 @@ import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.ingest.LogState;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.ingest.Tally;
+import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.usage.EventKey;
 import io.github.candleclock.usage.MergedAnswer;
 import io.github.candleclock.usage.Origin;
@@ -13,9 +15,14 @@ import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageEvent;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -38,6 +46,9 @@ final class ArchiveSize {
     private static final int ANSWERS_A_LOG = 1_000_000 / 17_000;
     private static final int IN_LOGS = 40_000;
     private static final int RUNS = 7;
+    private static final int AT_ONCE = 5;
+    private static final int BETWEEN_TIDYING = 200;
+    private static final Device DEVICE = new Device("0f3bc915a0f3bc915a0f3bc915a0f3bc", "orchard-desk");
     private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
     private static final String[] MODELS = {"claude-opus-4-8", "claude-sonnet-5", "claude-haiku-4-5-20251001", "claude-fable-5"};
     private static final Path PROJECTS = Path.of("/home/ada/.claude/projects");
@@ -63,6 +74,9 @@ final class ArchiveSize {
         double inLogs = fromLogs(folder);
         for (int answers : new int[] {83_000, 1_000_000}) {
             new ArchiveSize(folder).measure(answers, inLogs);
+        }
+        for (int answers : new int[] {83_000, 1_000_000}) {
+            new ArchiveSize(folder).grow(answers);
         }
     }
 
@@ -101,6 +115,69 @@ final class ArchiveSize {
         System.out.printf(
                 "  read in %.0f ms, %.0f ns an answer: %.1f times a plain read; reading logs takes %.0f times as long (medians of %d)%n",
                 reading / 1e6, reading / answers, reading / plain, inLogs / (reading / answers), RUNS);
+    }
+
+    /** As a dashboard lets it grow: a few copies at a time with the position of their log, and merging in between. */
+    private void grow(int answers) throws IOException {
+        Path at = Files.createDirectory(folder.resolve("grown-" + answers));
+        int appends = answers / AT_ONCE;
+        long[] taken = new long[appends];
+        long tidying = 0;
+        long longest = 0;
+        try (Archive archive = Archive.open(at, PROJECTS, DEVICE, Retention.FOREVER, InstantSource.system())) {
+            archive.load(batch -> {});
+            for (int i = 0; i < appends; i++) {
+                ArchiveBatch few = batch(AT_ONCE);
+                LogState log = logs.get(logs.size() - 1);
+                ArchiveBatch batch = new ArchiveBatch("", few.answers(), few.sightings(), List.of(), List.of(log));
+                taken[i] = nanos(() -> require(archive.append(batch)));
+                long tidied = i % BETWEEN_TIDYING == 0 ? nanos(archive::tidy) : 0;
+                tidying += tidied;
+                longest = Math.max(longest, tidied);
+            }
+            long grown = archive.health().bytes();
+            long compacting = nanos(archive::compactAll);
+            double loading = median(() -> load(archive));
+            Arrays.sort(taken);
+            System.out.printf("%n%,d answers, %d at a time: a year of heavy use is a million%n", answers, AT_ONCE);
+            System.out.printf(
+                    "  an append in %.0f µs (99th of 100: %.0f), a plain write of as many bytes in %.0f%n",
+                    taken[appends / 2] / 1e3, taken[appends - appends / 100] / 1e3, plainWrite(at, grown / appends) / 1e3);
+            System.out.printf(
+                    "  grown to %,d bytes, %.1f an answer; compacted %,d, %.1f an answer, in %.0f ms%n",
+                    grown,
+                    (double) grown / answers,
+                    archive.health().bytes(),
+                    (double) archive.health().bytes() / answers,
+                    compacting / 1e6);
+            System.out.printf("  merged meanwhile for %.0f ms, the longest step %.0f ms%n", tidying / 1e6, longest / 1e6);
+            System.out.printf("  loaded and counted in %.0f ms (median of %d)%n", loading / 1e6, RUNS);
+        }
+    }
+
+    private static void load(Archive archive) {
+        Monitor monitor = new Monitor(InstantSource.system(), Rules.standard(ZoneOffset.UTC), Path::toString);
+        FutureTask<Boolean> loading = new FutureTask<>(() -> archive.load(monitor::take), true);
+        new Thread(loading, "archive").start();
+        try {
+            monitor.runUntil(loading);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double plainWrite(Path folder, long bytes) throws IOException {
+        try (FileChannel file = FileChannel.open(
+                folder.resolve("plain"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            byte[] some = new byte[(int) bytes];
+            return median(() -> require(file.write(ByteBuffer.wrap(some)) == bytes));
+        }
+    }
+
+    private static void require(boolean isSo) {
+        if (!isSo) {
+            throw new IllegalStateException("it was not kept");
+        }
     }
 
     /** How long the program takes for an answer that it reads from logs, on one core: in nanoseconds. */

@@ -3,6 +3,8 @@ package io.github.candleclock.cli;
 import io.github.candleclock.archive.Head;
 import io.github.candleclock.ingest.LogRoots;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,7 +14,14 @@ import java.util.Set;
 
 /** Which heads are read beside one another. */
 final class Heads {
+    /** Who keeps heads makes them anew every minute; one that reads other devices' archives too makes none. */
+    private static final Duration NEW = Duration.ofMinutes(2);
+
     private Heads() {}
+
+    static boolean areNew(List<Head> heads, Instant now) {
+        return heads.stream().allMatch(head -> head.at().isAfter(now.minus(NEW)));
+    }
 
     /** Whether heads tell of nothing that was not asked for: who keeps them may read more logs than these. */
     static boolean isOfNoOtherThan(LogRoots roots, List<Head> heads) {

@@ -7,6 +7,7 @@ import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.statusline.StatusInput;
 import io.github.candleclock.statusline.StatusLine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,9 @@ final class StatuslineCommand implements Callable<Integer> {
     private List<Head> heads() {
         LogRoots roots = logs.roots(outside);
         Archives archives = logs.archives(outside, roots);
-        Optional<List<Head>> kept = archives.heads().filter(heads -> Heads.isOfNoOtherThan(roots, heads));
+        Instant now = outside.clock().instant();
+        Optional<List<Head>> kept =
+                archives.heads().filter(heads -> Heads.areNew(heads, now) && Heads.isOfNoOtherThan(roots, heads));
         if (kept.isPresent()) {
             archives.close();
             return Heads.ofDifferentLogs(kept.get());

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -127,6 +128,46 @@ class ArchivedReportsTest {
         }
     }
 
+    @Test
+    void an_archive_of_another_device_is_read_beside_the_own_and_never_written() throws IOException {
+        Device other = new Device("fedcba9876543210fedcba9876543210", "hedge");
+        Path shared = folder.resolve("shared");
+        Path theirs = Files.createDirectories(folder.resolve("theirs")).toRealPath();
+        Files.writeString(log(theirs, "-home-bob-code-loom/t.jsonl"), line(1, 200) + line(2, 50));
+        try (Archives archives =
+                new Archives(at -> Optional.of(shared.resolve("bob")), other, Retention.FOREVER, () -> NOW)) {
+            OneShot.read(rules(), new LogRoots(List.of(theirs)), archives, () -> NOW, Path::toString);
+        }
+        List<String> before = contents(shared);
+        // the same answer with more output, and one that only this device knows
+        Files.writeString(log("-home-ada-code-orchard/s.jsonl"), line(2, 60) + line(3, 7));
+
+        Monitor both;
+        try (Archives archives = archives(() -> NOW)) {
+            archives.openOthers(List.of(shared));
+            both = OneShot.read(rules(), new LogRoots(List.of(root)), archives, () -> NOW, Path::toString);
+        }
+
+        Report devices = both.answer(new Question(Grouping.DEVICE));
+        assertThat(devices.totals().tokens().output()).isEqualTo(267);
+        assertThat(devices.rows())
+                .extracting(row -> row.labels().get(0).shown() + " "
+                        + row.totals().tokens().output())
+                .containsExactly("hedge 200", "orchard-desk 67");
+        assertThat(contents(shared)).isEqualTo(before);
+        assertThat(output(read())).isEqualTo(67);
+    }
+
+    private static List<String> contents(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                contents.add(file + " " + Files.getLastModifiedTime(file) + " " + Files.size(file));
+            }
+            return contents;
+        }
+    }
+
     private static void assertSameScreen(Monitor seen, Monitor expected, Scenario scenario) {
         Snapshot screen = seen.snapshotNow();
         Snapshot first = expected.snapshotNow();
@@ -183,6 +224,10 @@ class ArchivedReportsTest {
     }
 
     private Path log(String name) throws IOException {
+        return log(root, name);
+    }
+
+    private static Path log(Path root, String name) throws IOException {
         Path log = root.resolve("projects").resolve(name);
         Files.createDirectories(log.resolveSibling("."));
         return log;
