@@ -7,10 +7,12 @@ import io.github.candleclock.config.ArchiveSettings;
 import io.github.candleclock.ingest.LogRoots;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,8 +57,16 @@ record ArchivePlace(Path folder, Device device) {
                 new Retention(settings.retention()),
                 outside.clock());
         archives.openOwn(roots.projectFolders());
+        archives.openOwn(place.ofRootsWithoutLogs(roots));
         archives.openOthers(settings.others());
         return archives;
+    }
+
+    /** Roots that have no logs any more, but an archive of what they had. */
+    List<Path> ofRootsWithoutLogs(LogRoots roots) {
+        return roots.emptyProjectFolders().stream()
+                .filter(root -> Files.isDirectory(of(root)))
+                .toList();
     }
 
     /** Whether a folder is named like an archive of this device. */

@@ -4,6 +4,7 @@ import io.github.candleclock.archive.Archive;
 import io.github.candleclock.archive.Device;
 import io.github.candleclock.archive.Retention;
 import io.github.candleclock.config.ArchiveSettings;
+import io.github.candleclock.ingest.LogRoots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +44,11 @@ record ArchivesFound(Device device, Retention keep, List<Own> own, List<Own> mis
     static ArchivesFound of(Outside outside, LogOptions logs) {
         ArchiveSettings settings = logs.settings().settings(outside).archive();
         try {
-            return of(
-                    ArchivePlace.of(outside, settings),
-                    settings,
-                    logs.roots(outside).projectFolders());
+            ArchivePlace place = ArchivePlace.of(outside, settings);
+            LogRoots roots = logs.roots(outside);
+            List<Path> all = new ArrayList<>(roots.projectFolders());
+            all.addAll(place.ofRootsWithoutLogs(roots));
+            return of(place, settings, all);
         } catch (IOException e) {
             throw new Failure(
                     "this device's name among archives cannot be kept in "

@@ -109,8 +109,11 @@ final class LiveSettings implements Closeable {
         if (!said.isBlank()) {
             words.add(said.strip().replaceFirst("^candleclock: ", ""));
         }
-        if (!settings.claudeDirs().equals(first.claudeDirs()) || settings.compact() != first.compact()) {
-            words.add("claude_dirs and compact are read at the start alone: start Candleclock again.");
+        if (!settings.claudeDirs().equals(first.claudeDirs())
+                || settings.compact() != first.compact()
+                || !settings.archive().equals(first.archive())) {
+            words.add(
+                    "claude_dirs, compact and what is set of archives are read at the start alone: start Candleclock again.");
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(new Note("Settings", String.join(" ", words)));
     }

@@ -3,6 +3,7 @@ package io.github.candleclock.cli;
 import io.github.candleclock.archive.Archives;
 import io.github.candleclock.config.ArchiveSettings;
 import io.github.candleclock.ingest.LogRoots;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -39,10 +40,10 @@ final class LogOptions extends CountOptions {
         return ArchivePlace.open(outside, chosen, roots);
     }
 
-    /** The folders to read; a failure that names what was looked for where none of them is there. */
+    /** The folders to read; a failure that names what was looked for where none of them is there, nor an archive of one. */
     LogRoots existingRoots(Outside outside) {
         LogRoots roots = roots(outside);
-        if (roots.existing().isEmpty()) {
+        if (roots.existing().isEmpty() && !hasArchive(outside, roots)) {
             String looked = String.join(
                     " or ", roots.candidates().stream().map(outside::shown).toList());
             throw new Failure(
@@ -50,5 +51,17 @@ final class LogOptions extends CountOptions {
                             + "Name another one with --claude-dir or CLAUDE_CONFIG_DIR, or run 'candleclock demo' to see it at work.");
         }
         return roots;
+    }
+
+    private boolean hasArchive(Outside outside, LogRoots roots) {
+        ArchiveSettings chosen = settings().settings(outside).archive();
+        try {
+            return chosen.isUsed()
+                    && !ArchivePlace.of(outside, chosen)
+                            .ofRootsWithoutLogs(roots)
+                            .isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -61,6 +61,18 @@ public record LogRoots(List<Path> candidates) {
         return List.copyOf(folders);
     }
 
+    /** Where logs of roots would lie that have none now: what is known of them from before is known by these folders. */
+    public List<Path> emptyProjectFolders() {
+        List<Path> there = projectFolders();
+        return candidates.stream()
+                .map(candidate -> realPath(candidate)
+                        .orElse(candidate.toAbsolutePath().normalize())
+                        .resolve(PROJECTS))
+                .filter(projects -> !Files.isDirectory(projects) && !there.contains(projects))
+                .distinct()
+                .toList();
+    }
+
     private static List<String> entries(String list) {
         return List.of(list.split(",")).stream()
                 .map(String::strip)

@@ -157,6 +157,24 @@ class ArchiveCommandsTest {
     }
 
     /** Two reports without what they say of the reading of logs. */
+    @Test
+    void reports_stay_when_the_whole_folder_of_logs_is_gone() throws IOException {
+        Path log = log("orchard", "s1", "2026-02-01T08:00:00Z");
+        assertThat(run("daily")).isZero();
+        String before = said();
+        Files.delete(log);
+        Files.delete(home.resolve(".claude/projects/-home-ada-code-orchard"));
+        Files.delete(home.resolve(".claude/projects"));
+        Files.delete(home.resolve(".claude"));
+
+        assertThat(run("daily")).as(this::errors).isZero();
+        assertThat(said()).startsWith(before).contains("known from the archive alone");
+        assertThat(run("archive")).isZero();
+        assertThat(said()).contains("~/.claude/projects");
+        assertThat(run("daily", "--no-archive")).isOne();
+        assertThat(errors()).contains("no Claude Code logs here");
+    }
+
     private String figures() {
         StringBuilder figures = new StringBuilder();
         for (String command : new String[] {"session --by session,model,agent,branch --json", "daily --json"}) {
