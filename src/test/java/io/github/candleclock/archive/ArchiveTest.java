@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -402,7 +403,8 @@ class ArchiveTest {
         archive.append(MadeUp.plain(1_500));
         archive.close();
 
-        Archive later = open(Retention.parse("4d"), InstantSource.fixed(NOW.plus(Duration.ofHours(12))));
+        Archive later =
+                open(new Retention(Optional.of(Period.ofDays(4))), InstantSource.fixed(NOW.plus(Duration.ofHours(12))));
         assertThat(answers(later)).isEqualTo(answers(1_500));
         later.compactAll();
         later.close();
