@@ -77,7 +77,7 @@ class CrowdIT {
             System.out.println(runs + " runs beside " + DASHBOARDS + " dashboards and " + written + " answers");
             int all = written.get();
             for (Tmux dashboard : dashboards) {
-                dashboard.await("all answers", screen -> screen.contains(String.format("%,d answers", all)));
+                dashboard.await("all answers", screen -> screen.contains(", " + all + " answers"));
                 dashboard.key("q");
                 dashboard.await("its end", screen -> screen.contains("exit=0"));
             }
