@@ -10,7 +10,6 @@ import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -53,15 +52,15 @@ final class OneShot implements AutoCloseable {
         Monitor monitor = new Monitor(clock, rules, shown);
         take(monitor, () -> {
             archives.load(monitor::take);
+            Gathering keeping = new Gathering(archives);
             LogScan scan = LogScan.to(batch -> {
                 LogBatch counted = archives.remembered(batch);
                 monitor.take(counted);
-                synchronized (archives) {
-                    archives.append(counted.root(), List.of(counted));
-                }
+                keeping.take(counted);
             });
             archives.positions().forEach(scan::know);
             ScanProgress progress = scan.readOn(roots);
+            keeping.append();
             monitor.take(archives.health());
             return progress;
         });
