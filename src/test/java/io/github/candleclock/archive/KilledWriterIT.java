@@ -38,8 +38,8 @@ class KilledWriterIT {
             Told told = killedAfter(random.nextInt(400), folder, kill);
             whileMerging += told.isMerging ? 1 : 0;
             kept = check(folder, Math.max(kept, told.acknowledged), "after kill " + kill);
-            assertThat(kept).isGreaterThan(50L * (kill % IN_ONE_ARCHIVE));
         }
+        assertThat(kept).as("answers in the last archive").isGreaterThan(100);
         assertThat(whileMerging).as("kills while it merged").isPositive();
     }
 
