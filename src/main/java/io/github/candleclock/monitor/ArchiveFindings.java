@@ -47,6 +47,10 @@ final class ArchiveFindings {
                                 + Figures.dayAndClock(last, surroundings.zone())))
                 .orElse("");
         List<String> details = new ArrayList<>();
+        if (!archive.isWriter() && !archive.writer().isEmpty()) {
+            details.add(
+                    "written by another candleclock (" + Foreign.harmless(archive.writer()) + "); this one follows it");
+        }
         if (archive.droppedBytes() > 0) {
             details.add(Counted.of(archive.droppedBytes(), "byte")
                     + " of an append that was cut off were dropped; the logs have been read again from there");

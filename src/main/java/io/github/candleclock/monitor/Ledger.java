@@ -32,6 +32,7 @@ final class Ledger {
     private ProjectBook projects;
     private Tally tally = Tally.NONE;
     private List<ArchiveHealth> archives = List.of();
+    private Optional<Instant> asOf = Optional.empty();
     private long bytes;
     private Optional<ScanProgress> progress = Optional.empty();
     private long changedFrom = Long.MAX_VALUE;
@@ -56,6 +57,7 @@ final class Ledger {
         empty.bytes = bytes;
         empty.progress = progress;
         empty.archives = archives;
+        empty.asOf = asOf;
         return empty;
     }
 
@@ -83,6 +85,12 @@ final class Ledger {
 
     void take(List<ArchiveHealth> health) {
         archives = List.copyOf(health);
+        if (progress.isEmpty()) {
+            asOf = archives.stream()
+                    .filter(ArchiveHealth::isOwn)
+                    .flatMap(archive -> archive.asOf().stream())
+                    .max(Comparator.naturalOrder());
+        }
     }
 
     void take(LogBatch batch) {
@@ -162,14 +170,9 @@ final class Ledger {
         return progress;
     }
 
-    /** When the own archives were written last, while nothing but them is known for certain. */
+    /** When the own archives had been written last before the logs were looked at, while nothing but them is known for certain. */
     Optional<Instant> asOf() {
-        return isScanned()
-                ? Optional.empty()
-                : archives.stream()
-                        .filter(ArchiveHealth::isOwn)
-                        .flatMap(archive -> archive.asOf().stream())
-                        .max(Comparator.naturalOrder());
+        return isScanned() ? Optional.empty() : asOf;
     }
 
     List<ArchiveHealth> archives() {
