@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  *  5  cli
  *  4  tui   statusline   notify   demo
  *  3  monitor ──▶ report
- *  2  ingest ◀── archive   store   config   fetch
+ *  2  ingest ◀── archive   store   readings   config   fetch
  *  1  pricing   block ◀── limit ◀── budget   project
  *  0  usage   text
  * </pre>
@@ -47,7 +47,7 @@ class FloorsTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("usage", "text"),
             Set.of("pricing", "block", "limit", "budget", "project"),
-            Set.of("ingest", "store", "archive", "config", "fetch"),
+            Set.of("ingest", "store", "archive", "readings", "config", "fetch"),
             Set.of("monitor", "report"),
             Set.of("tui", "statusline", "notify", "demo"),
             Set.of("cli"));
@@ -78,7 +78,7 @@ class FloorsTest {
             entry("com.googlecode.lanterna", Set.of("tui")),
             entry("io.methvin", Set.of("ingest")),
             entry("org.slf4j", Set.of("ingest")),
-            entry("tools.jackson", Set.of("pricing", "ingest", "report", "demo", "statusline")),
+            entry("tools.jackson", Set.of("pricing", "ingest", "report", "readings", "demo", "statusline")),
             entry("picocli", Set.of("cli")),
             entry("io.github.wasabithumb.jtoml", Set.of("config")),
             entry("java.net.http", Set.of("fetch")),
