@@ -6,8 +6,9 @@ import java.time.Instant;
 /**
  * Five hours in which Claude's limit counts together what is used.
  *
- * @param range from the full UTC hour of the first event, five hours long
+ * @param range a window that Claude told of; else from the full UTC hour of the first event, five hours long unless a window cuts it
  * @param firstEvent when its first event was
  * @param lastEvent when its last event was
+ * @param isOfficial it is a window that Claude told of
  */
-public record Block(TimeRange range, Instant firstEvent, Instant lastEvent) {}
+public record Block(TimeRange range, Instant firstEvent, Instant lastEvent, boolean isOfficial) {}

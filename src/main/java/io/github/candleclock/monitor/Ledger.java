@@ -6,17 +6,21 @@ import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Tally;
+import io.github.candleclock.readings.RootLimits;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.Health;
 import io.github.candleclock.report.Report;
 import io.github.candleclock.report.ReportRow;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.usage.MergedAnswer;
+import io.github.candleclock.usage.SessionState;
 import io.github.candleclock.usage.UsageTotals;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that is known, as the monitor's thread keeps it: events, sessions, blocks, and how the reading goes. */
@@ -28,6 +32,7 @@ final class Ledger {
     private final SessionBook sessions = new SessionBook();
     private final BlockTimeline timeline;
     private final SessionLogs logs;
+    private final LimitBook limits;
     private Rules rules;
     private ProjectBook projects;
     private Tally tally = Tally.NONE;
@@ -39,12 +44,13 @@ final class Ledger {
     private int limit;
 
     Ledger(Rules rules) {
-        this(rules, new SessionLogs());
+        this(rules, new SessionLogs(), new LimitBook());
     }
 
-    private Ledger(Rules rules, SessionLogs logs) {
+    private Ledger(Rules rules, SessionLogs logs, LimitBook limits) {
         this.rules = rules;
         this.logs = logs;
+        this.limits = limits;
         projects = new ProjectBook(sessions, rules.projects());
         store = new EventStore(rules.prices(), rules.mode(), rules.zone());
         timeline = new BlockTimeline(store.times());
@@ -52,7 +58,8 @@ final class Ledger {
 
     /** A ledger that knows no answers yet, but how the reading goes, what it came to, and how the archives are. */
     Ledger emptied() {
-        Ledger empty = new Ledger(rules, logs);
+        Ledger empty = new Ledger(rules, logs, limits);
+        limits.forget(Long.MIN_VALUE);
         empty.tally = tally;
         empty.bytes = bytes;
         empty.progress = progress;
@@ -65,6 +72,7 @@ final class Ledger {
     void take(Rules others) {
         rules = others;
         projects = new ProjectBook(sessions, others.projects());
+        limits.forget(Long.MIN_VALUE);
         store.recount(others.prices(), others.mode(), others.zone());
     }
 
@@ -105,6 +113,16 @@ final class Ledger {
         bytes += batch.bytes();
     }
 
+    /** Takes what Claude has said of the limits of one login. */
+    void take(RootLimits said) {
+        limits.take(said);
+    }
+
+    /** Takes what all sessions are at. */
+    void take(Map<String, SessionState> states) {
+        limits.take(states);
+    }
+
     void take(ScanProgress reached) {
         progress = Optional.of(reached);
     }
@@ -120,6 +138,8 @@ final class Ledger {
         long changed = store.sortByTime();
         changedFrom = Math.min(changedFrom, changed);
         limit = store.firstFrom(now.plus(AHEAD).plusNanos(1000));
+        limits.forget(changed);
+        timeline.lay(limits.windows());
         timeline.update(changed, limit);
     }
 
@@ -177,6 +197,20 @@ final class Ledger {
 
     List<ArchiveHealth> archives() {
         return archives;
+    }
+
+    LimitBook limits() {
+        return limits;
+    }
+
+    /** What was used here by one login. */
+    LocalUse use(Path root) {
+        List<Path> roots = limits.roots();
+        return new LocalUse(
+                store,
+                rules.prices(),
+                limit,
+                session -> roots.size() < 2 || logs.isOf(root, store.sessionName(session)));
     }
 
     /** Whether some log that is there holds answers of a session. */

@@ -7,17 +7,20 @@ import io.github.candleclock.budget.BudgetWatch;
 import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Survey;
+import io.github.candleclock.readings.RootLimits;
 import io.github.candleclock.report.BlockReport;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.Report;
 import io.github.candleclock.report.Surroundings;
+import io.github.candleclock.usage.SessionState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -101,6 +104,16 @@ public final class Monitor implements AutoCloseable {
     /** All has been told that archives hold. */
     public void told() {
         put(() -> isBeingTold = false);
+    }
+
+    /** Takes all that Claude has said of the limits of one login; what was told of it before holds no more. */
+    public void take(RootLimits limits) {
+        put(() -> ledger.take(limits));
+    }
+
+    /** Takes what all sessions are at, by their ids. */
+    public void take(Map<String, SessionState> states) {
+        put(() -> ledger.take(states));
     }
 
     public void take(ScanProgress progress) {

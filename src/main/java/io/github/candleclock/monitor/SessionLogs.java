@@ -4,6 +4,7 @@ import io.github.candleclock.ingest.LogState;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
 final class SessionLogs {
     private final Map<Path, Set<String>> sessions = new HashMap<>();
     private final Map<String, Integer> logs = new HashMap<>();
+    private final Map<String, Path> roots = new HashMap<>();
 
     void see(LogState state) {
         Set<String> before = sessions.remove(state.log());
@@ -22,11 +24,26 @@ final class SessionLogs {
         }
         if (!state.isGone()) {
             sessions.put(state.log(), state.sessions());
+            root(state).ifPresent(root -> state.sessions().forEach(session -> roots.put(session, root)));
             state.sessions().forEach(session -> logs.merge(session, 1, Integer::sum));
         }
     }
 
+    /** The folder of the projects that a log lies in: above the project's own. */
+    private static Optional<Path> root(LogState state) {
+        Path above = state.log().getParent();
+        while (above != null && !state.folder().isEmpty() && !above.endsWith(state.folder())) {
+            above = above.getParent();
+        }
+        return Optional.ofNullable(above == null || state.folder().isEmpty() ? above : above.getParent());
+    }
+
     boolean isInLogs(String session) {
         return logs.containsKey(session);
+    }
+
+    /** Whether a session has a log below a root. */
+    boolean isOf(Path root, String session) {
+        return root.equals(roots.get(session));
     }
 }

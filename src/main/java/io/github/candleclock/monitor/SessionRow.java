@@ -1,5 +1,6 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.usage.SessionState;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * One session with its subagents.
  *
  * @param project the project's name as shown
+ * @param state what it is at, as Claude Code says
  * @param model of its newest answer in the main chain
  * @param whole all it ever used, subagents included
  * @param recent what it used in the last ten minutes, subagents included
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record SessionRow(
         String id,
+        SessionState state,
         String project,
         String branch,
         String model,

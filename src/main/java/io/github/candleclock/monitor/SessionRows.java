@@ -113,6 +113,7 @@ final class SessionRows {
                 && known.entryChanges == entry.changes()
                 && known.sumChanges == sumChanges
                 && (known.kindChanges == kindChanges || entry.agents().isEmpty())
+                && known.row.state() == ledger.limits().state(entry.id())
                 && known.project.equals(project)) {
             return known;
         }
@@ -122,6 +123,7 @@ final class SessionRows {
     private SessionRow row(SessionBook.Entry entry, int number, String project, Recent recent) {
         return new SessionRow(
                 entry.id(),
+                ledger.limits().state(entry.id()),
                 project,
                 entry.branch(),
                 entry.model(),

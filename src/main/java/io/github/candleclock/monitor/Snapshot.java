@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param lastBlock the newest block that is over
  * @param sessions newest activity first; at most {@value #MOST_SESSIONS}
  * @param sessionCount all sessions ever seen
+ * @param limits what Claude says of its limits, for each login that it says something of
  * @param alerts that stand in their current period, newest first
  * @param feed the last answers, newest first; at most {@value #MOST_ANSWERS}
  * @param archives that what is known is kept in, and those of other devices
@@ -36,6 +37,7 @@ public record Snapshot(
         List<SessionRow> sessions,
         int sessionCount,
         List<BudgetState> budgets,
+        List<AccountLimits> limits,
         List<Alert> alerts,
         List<FeedRow> feed,
         List<ArchiveHealth> archives,

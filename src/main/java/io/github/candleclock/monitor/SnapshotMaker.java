@@ -31,6 +31,7 @@ final class SnapshotMaker {
     private final BudgetWatch watch;
     private final LastBlock lastBlock;
     private final PastCurves pastCurves;
+    private final Function<Path, String> shown;
     private final SessionRows sessions;
     private final FeedRows feed;
     private final IngestFigures ingest;
@@ -44,6 +45,7 @@ final class SnapshotMaker {
     SnapshotMaker(Ledger ledger, BudgetWatch watch, Function<Path, String> shown) {
         this.ledger = ledger;
         this.watch = watch;
+        this.shown = shown;
         zone = ledger.rules().zone();
         budgets = ledger.rules().budgets();
         watch.forgetAllBut(budgets);
@@ -63,11 +65,13 @@ final class SnapshotMaker {
         pastCurves.forget(ledger.changedFrom());
         EventStore store = ledger.store();
         BlockTimeline timeline = ledger.timeline();
+        LimitFigures limits = new LimitFigures(ledger, shown, now);
         BlockFigures figures = new BlockFigures(store, ledger.limit(), now);
         int active = timeline.active(now);
         UsageTotals today = store.day(LocalDate.ofInstant(now, zone));
         List<BudgetState> states = new ArrayList<>();
-        Optional<ActiveBlock> block = active < 0 ? Optional.empty() : Optional.of(active(active, figures, now, states));
+        Optional<ActiveBlock> block =
+                active < 0 ? Optional.empty() : Optional.of(active(active, figures, limits, now, states));
         Optional<Projection> projection = block.flatMap(ActiveBlock::projection);
         BudgetFigures ofBudgets = new BudgetFigures(store, ledger.limit(), now, zone);
         for (Budget budget : budgets) {
@@ -90,6 +94,7 @@ final class SnapshotMaker {
                 sessions.make(now),
                 sessions.count(),
                 List.copyOf(states),
+                limits.accounts(),
                 watch.standing(),
                 feed.make(now),
                 ledger.archives(),
@@ -99,7 +104,8 @@ final class SnapshotMaker {
         return made;
     }
 
-    private ActiveBlock active(int number, BlockFigures figures, Instant now, List<BudgetState> states) {
+    private ActiveBlock active(
+            int number, BlockFigures figures, LimitFigures limits, Instant now, List<BudgetState> states) {
         BlockTimeline timeline = ledger.timeline();
         Block block = timeline.block(number);
         int from = timeline.from(number);
@@ -113,7 +119,7 @@ final class SnapshotMaker {
         }
         // what an archive tells is whole up to its moment
         boolean isProvisional = !ledger.isScanned() && ledger.asOf().isEmpty();
-        Measure measure = measure(block, now, states);
+        Measure measure = limits.measure(block, used, projection).orElseGet(() -> measure(block, now, states));
         pastCurves.update(timeline, number);
         return new ActiveBlock(
                 block,
@@ -147,10 +153,11 @@ final class SnapshotMaker {
         Budget budget = state.budget();
         return new Measure(
                 state.share(),
-                Provenance.SET_BY_YOU,
+                Measure.Source.of(Provenance.SET_BY_YOU),
                 Optional.of(new Measure.Ceiling(budget.unit(), budget.unit().whole(budget.limit()))),
                 state.projected().map(amount -> amount / budget.limit()),
-                state.breaksAt());
+                state.breaksAt(),
+                0);
     }
 
     /** While older logs are still read, sums only grow into what they are; thresholds are for what is known. */

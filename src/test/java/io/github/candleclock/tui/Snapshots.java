@@ -30,6 +30,7 @@ final class Snapshots {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -2,6 +2,7 @@ package io.github.candleclock.tui.page;
 
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.tui.panel.BurnUpPanel;
+import io.github.candleclock.tui.panel.LimitsPanel;
 
 /** The arrangement that has everything: from 110×36 on. */
 final class FullLayout {
@@ -62,13 +63,19 @@ final class FullLayout {
 
     /** Beside hero, candle and chart: what is used, how fast, and on a large screen where it ends and how the day went. */
     private void arrangeSide(int bottom) {
-        boolean tall = bottom - 3 >= 24;
+        int limits = LimitsPanel.rowsWanted(snapshot);
+        int top = 3;
+        if (limits > 0) {
+            places.put(Spot.LIMITS, right, top, side, limits);
+            top += limits + 1;
+        }
+        boolean tall = bottom - top >= 24;
         boolean unpriced = snapshot.block()
                 .filter(block -> block.used().unpricedTokens() > 0)
                 .isPresent();
-        int block = (tall ? 9 : 6) + (unpriced ? 1 : 0);
-        places.put(Spot.BLOCK, right, 3, side, block);
-        int y = 3 + block + 1;
+        int block = (tall ? 9 : bottom - top >= 17 ? 6 : 4) + (unpriced ? 1 : 0);
+        places.put(Spot.BLOCK, right, top, side, block);
+        int y = top + block + 1;
         int room = bottom - y;
         boolean projection = large && room >= LEAST_BURN + PROJECTION + 1;
         boolean today = large && room >= LEAST_BURN + PROJECTION + 1 + TODAY + 1;

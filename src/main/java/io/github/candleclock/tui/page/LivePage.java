@@ -16,6 +16,7 @@ import io.github.candleclock.tui.panel.FooterPanel;
 import io.github.candleclock.tui.panel.HeaderPanel;
 import io.github.candleclock.tui.panel.HelpPanel;
 import io.github.candleclock.tui.panel.HeroPanel;
+import io.github.candleclock.tui.panel.LimitsPanel;
 import io.github.candleclock.tui.panel.ModelsPanel;
 import io.github.candleclock.tui.panel.NotePanel;
 import io.github.candleclock.tui.panel.NothingPanel;
@@ -72,6 +73,7 @@ public final class LivePage implements Page {
         panels.put(Spot.ALERT, new BannerPanel(0));
         panels.put(Spot.HERO, new HeroPanel());
         panels.put(Spot.CANDLE, new CandlePanel());
+        panels.put(Spot.LIMITS, new LimitsPanel());
         panels.put(Spot.BLOCK, new BlockPanel());
         panels.put(Spot.BURN_UP, new BurnUpPanel());
         panels.put(Spot.BURN, new BurnPanel());

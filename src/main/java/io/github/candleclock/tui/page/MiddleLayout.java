@@ -1,6 +1,7 @@
 package io.github.candleclock.tui.page;
 
 import io.github.candleclock.tui.panel.BurnUpPanel;
+import io.github.candleclock.tui.panel.LimitsPanel;
 import io.github.candleclock.tui.widget.Candle;
 
 /** The arrangement from 76×22 on: hero, candle, burn-up and burn rate, or without rows for a chart, burn rate and budgets; sessions. */
@@ -8,6 +9,7 @@ final class MiddleLayout {
     private static final int TOP = 11;
     private static final int WITH_CHART = 28;
     private static final int LEAST_SESSIONS = 6;
+    private static final int LEAST_BURN = 4;
 
     private final Places places;
     private final int wide;
@@ -46,7 +48,12 @@ final class MiddleLayout {
         if (beside) {
             int x = LiveLayout.MARGIN + main + LiveLayout.GUTTER;
             places.put(Spot.BLOCK, x, 6, side, 4);
-            places.put(Spot.BURN, x, TOP, side, chart);
+            int limits = limits(chart - LEAST_BURN - 1);
+            if (limits > 0) {
+                places.put(Spot.LIMITS, x, TOP, side, limits);
+            }
+            int top = limits == 0 ? 0 : limits + 1;
+            places.put(Spot.BURN, x, TOP + top, side, chart - top);
         } else if (charts - chart - 1 >= 4) {
             arrangeBand(y, charts - chart - 1);
             y += charts - chart;
@@ -63,12 +70,24 @@ final class MiddleLayout {
         places.put(Spot.SESSIONS, LiveLayout.MARGIN, y, wide, places.height() - 2 - y);
     }
 
+    /** Rows for what Claude says of its limits: as many as it wants of those that there are, or none. */
+    private int limits(int room) {
+        int limits = Math.min(room, LimitsPanel.rowsWanted(places.snapshot()));
+        return limits < 2 ? 0 : limits;
+    }
+
     /** Burn rate, and beside it what is limited, or else what is used. */
     private void arrangeBand(int y, int rows) {
         int half = (wide - LiveLayout.GUTTER) / 2;
         places.put(Spot.BURN, LiveLayout.MARGIN, y, half, rows);
         int x = LiveLayout.MARGIN + half + LiveLayout.GUTTER;
         int columns = places.width() - LiveLayout.MARGIN - x;
+        int limits = limits(rows);
+        if (limits > 0) {
+            places.put(Spot.LIMITS, x, y, columns, limits);
+            places.put(Spot.BUDGETS, x, y + limits + 1, columns, rows - limits - 1);
+            return;
+        }
         int budgets = 1 + places.snapshot().budgets().size();
         if (budgets == 1) {
             places.put(Spot.BLOCK, x, y, columns, rows);

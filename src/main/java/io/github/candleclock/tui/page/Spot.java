@@ -8,6 +8,7 @@ enum Spot {
     ALERT,
     HERO,
     CANDLE,
+    LIMITS,
     BLOCK,
     BURN_UP,
     BURN,

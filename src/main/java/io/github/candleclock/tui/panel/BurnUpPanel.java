@@ -87,7 +87,7 @@ public final class BurnUpPanel implements Panel {
         Optional<BurnUpChart.Fan> fan = fan(block);
         double top = top(limit, used, fan, burnUp.ghost());
         Verdict verdict = Verdict.of(block);
-        boolean over = verdict == Verdict.BREAKS || verdict == Verdict.BROKEN;
+        boolean over = verdict.isBreaking() || verdict.isOut();
         BurnUpChart chart = new BurnUpChart(
                 burnUp.used(),
                 block.block().range().elapsed(snapshot.now()),

@@ -37,6 +37,7 @@ public final class CandlePanel implements Panel {
         return new Candle(
                 block.measure().used(),
                 range.elapsed(snapshot.now()),
+                block.measure().elsewhere(),
                 hours,
                 Verdict.of(block).flame(view.frozen()));
     }

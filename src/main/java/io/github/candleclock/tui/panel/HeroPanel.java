@@ -13,8 +13,8 @@ import io.github.candleclock.tui.widget.Line;
 import io.github.candleclock.usage.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The first thing seen: how much is left, and beside it whether it lasts, the pace, and of what. By a budget the figure is a percentage;
@@ -37,13 +37,11 @@ public final class HeroPanel implements Panel {
     }
 
     private static void draw(Canvas area, Snapshot snapshot, ActiveBlock block) {
-        Optional<Measure.Ceiling> ceiling = block.measure().ceiling();
-        int x = ceiling.isPresent()
-                ? drawShareLeft(area, block.measure().used())
-                : drawTimeLeft(area, timeLeft(snapshot, block));
-        List<List<Line>> sentences = ceiling.map(whole -> List.of(
-                        judgement(snapshot, block, whole), pace(snapshot, block), allowance(snapshot, block, whole)))
-                .orElseGet(() -> List.of(reset(snapshot, block), spent(snapshot, block), byTime(block)));
+        boolean isOfLimit = block.measure().isOfLimit();
+        int x = isOfLimit ? drawShareLeft(area, block.measure().used()) : drawTimeLeft(area, timeLeft(snapshot, block));
+        List<List<Line>> sentences = isOfLimit
+                ? List.of(judgement(snapshot, block), pace(snapshot, block), allowance(snapshot, block))
+                : List.of(reset(snapshot, block), spent(snapshot, block), byTime(block));
         for (int row = 0; row < sentences.size(); row++) {
             Line.drawFitting(area, x, row, area.width() - x, sentences.get(row));
         }
@@ -72,27 +70,35 @@ public final class HeroPanel implements Panel {
         return Math.max(least, Math.min(most, left));
     }
 
-    private static List<Line> judgement(Snapshot snapshot, ActiveBlock block, Measure.Ceiling ceiling) {
+    private static List<Line> judgement(Snapshot snapshot, ActiveBlock block) {
         Verdict verdict = Verdict.of(block);
         Line first = Line.NONE.bold(verdict.words(), verdict.role());
         TimeRange range = block.block().range();
         String end = Wording.clock(snapshot, range.end());
         return switch (verdict) {
-            case LASTS -> {
-                double share = Math.max(0, 1 - block.measure().expected().orElse(1.0));
-                String spare = "≈ " + Wording.amount(ceiling.unit(), share * ceiling.limit());
+            case LASTS, WOULD_LAST -> {
+                String spare = "≈ " + spare(block.measure());
                 yield List.of(
                         first.and("  " + spare, Role.ESTIMATE).text(" to spare at " + end + "."),
                         first.and("  " + spare, Role.ESTIMATE).text(" to spare"),
                         first);
             }
-            case BREAKS -> breaking(snapshot, first, "Out at ", block, " before the reset.");
-            case BROKEN -> breaking(snapshot, first, "Since ", block, " before the reset.");
+            case BREAKS, WOULD_BREAK -> breaking(snapshot, first, "Out at ", block, " before the reset.");
+            case BROKEN, REACHED, BEYOND -> breaking(snapshot, first, "Since ", block, " before the reset.");
             case PROVISIONAL ->
                 List.of(first.text("  Older logs are still being read."), first.text("  Still reading."), first);
             default ->
                 List.of(first.text("  It takes 30 minutes and 5 answers."), first.text("  Too early to tell."), first);
         };
+    }
+
+    /** What will be left: by Claude's percentages in percent, by an amount as such. */
+    private static String spare(Measure measure) {
+        double share = Math.max(0, 1 - measure.expected().orElse(1.0));
+        return measure.ceiling()
+                .filter(whole -> !measure.isOfClaude())
+                .map(whole -> Wording.amount(whole.unit(), share * whole.limit()))
+                .orElse(Figures.percent(share));
     }
 
     private static List<Line> breaking(Snapshot snapshot, Line first, String word, ActiveBlock block, String before) {
@@ -112,6 +118,10 @@ public final class HeroPanel implements Panel {
         TimeRange range = block.block().range();
         double used = block.measure().used();
         double elapsed = range.elapsed(snapshot.now());
+        if (Verdict.of(block) == Verdict.REACHED) {
+            Line until = Line.of("Claude answers again at ", Role.DIM).text(Wording.clock(snapshot, range.end()));
+            return List.of(until.dim("."), Line.of("again at ", Role.DIM).text(Wording.clock(snapshot, range.end())));
+        }
         String pace = paceInWords(used, elapsed);
         if (used >= 1) {
             return List.of(Line.of(pace, Role.TEXT), Line.of(pace.replace(" of even", ""), Role.TEXT));
@@ -148,17 +158,16 @@ public final class HeroPanel implements Panel {
         return ahead > 0 ? Math.min(ahead, 999) + " % ahead of even" : -ahead + " % behind even";
     }
 
-    private static List<Line> allowance(Snapshot snapshot, ActiveBlock block, Measure.Ceiling ceiling) {
-        String whole = Wording.whole(block.measure(), ceiling);
-        Line spent = Line.of(Wording.used(block, ceiling), Role.TEXT).dim(" of " + whole);
-        Line brief = Line.of(Wording.used(block, ceiling), Role.TEXT)
-                .dim(" of " + whole.replace(" block budget", " budget"));
+    /** What is used of what, from where that is known, and when it begins anew. */
+    private static List<Line> allowance(Snapshot snapshot, ActiveBlock block) {
         Line reset = Line.of("reset in ", Role.DIM).text(Figures.duration(timeLeft(snapshot, block)));
-        return List.of(
-                spent.dim("  ·  ").and(reset),
-                spent.dim(" · ").and(reset),
-                brief.dim(" · ").and(reset),
-                reset);
+        List<Line> wordings = new ArrayList<>();
+        for (Line spent : Wording.spent(snapshot, block)) {
+            wordings.add(spent.dim("  ·  ").and(reset));
+            wordings.add(spent.dim(" · ").and(reset));
+        }
+        wordings.add(reset);
+        return wordings;
     }
 
     private static List<Line> reset(Snapshot snapshot, ActiveBlock block) {

@@ -4,6 +4,7 @@ import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.Measure;
+import io.github.candleclock.monitor.Provenance;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -50,11 +51,12 @@ public final class ProjectionPanel implements Panel {
         bandBar(block, projection).draw(area, 0, 3, area.width());
         drawRate(area, 4, projection);
         block.measure().spentAt().ifPresent(at -> {
-            String word = verdict == Verdict.BROKEN ? "broke " : "breaks ";
+            String word = verdict.isOut() ? "broke " : "breaks ";
             area.right(area.width(), 4, "✕ " + word + Wording.clock(snapshot, at), Role.CRITICAL, true);
         });
-        if (verdict == Verdict.LASTS) {
-            area.right(area.width(), 4, "budget holds", Role.OK);
+        if (verdict.isLasting()) {
+            String what = block.measure().provenance() == Provenance.SET_BY_YOU ? "budget" : "limit";
+            area.right(area.width(), 4, what + " holds", Role.OK);
         }
     }
 

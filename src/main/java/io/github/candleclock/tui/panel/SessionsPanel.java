@@ -18,6 +18,7 @@ import io.github.candleclock.tui.widget.Heading;
 import io.github.candleclock.tui.widget.Line;
 import io.github.candleclock.tui.widget.ShareBar;
 import io.github.candleclock.tui.widget.Table;
+import io.github.candleclock.usage.SessionState;
 import io.github.candleclock.usage.UsageTotals;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
 public final class SessionsPanel implements Panel {
     private static final int BAR = 9;
     private static final int WITH_AGENTS = 6;
+    private static final int WITH_STATES = 88;
 
     /** One row of the table: a session, or its subagents together. */
     private record Entry(SessionRow session, boolean agents) {
@@ -107,8 +109,7 @@ public final class SessionsPanel implements Panel {
     }
 
     private static Line note(Snapshot snapshot, ViewState view, List<SessionRow> sessions, List<Entry> shown) {
-        long burning = sessions.stream().filter(SessionRow::burns).count();
-        Line line = burning > 0 ? Line.of(burning + " burning", Role.FLAME) : Line.of("none burning", Role.DIM);
+        Line line = SessionStates.counted(sessions);
         long rows = shown.stream().filter(entry -> !entry.agents()).count();
         long more = (view.filter().isActive() ? sessions.size() : snapshot.sessionCount()) - rows;
         Line sorted = view.order() == SessionOrder.RECENT
@@ -122,7 +123,17 @@ public final class SessionsPanel implements Panel {
         int context = width >= 100 ? 5 + BAR : 7;
         int recent = width >= 70 ? 9 + BAR : width >= 60 ? 11 : 8;
         List<Table.Column<Entry>> columns = new ArrayList<>();
-        columns.add(column("  project", 16, wide ? 36 : 24, false, 0, SessionsPanel::drawProject));
+        boolean withWords = width >= WITH_STATES && SessionStates.isAnyKnown(snapshot.sessions());
+        if (withWords) {
+            columns.add(column("", 7, 7, false, 0, SessionsPanel::drawState));
+        }
+        columns.add(column(
+                withWords ? "project" : "  project",
+                16,
+                wide ? 36 : 24,
+                false,
+                0,
+                withWords ? SessionsPanel::drawName : SessionsPanel::drawProject));
         columns.add(column("branch", 18, wide ? 36 : 24, false, 6, SessionsPanel::drawBranch));
         columns.add(column(
                 "model",
@@ -159,15 +170,26 @@ public final class SessionsPanel implements Panel {
         return new Table.Column<>(heading, least, most, right, rank, cell);
     }
 
+    private static void drawState(Canvas cell, Entry row) {
+        SessionStates.sign(row.session(), row.burns(), row.agents())
+                .and(row.agents() ? Line.NONE : SessionStates.word(row.session()))
+                .draw(cell, 0, 0);
+    }
+
     private static void drawProject(Canvas cell, Entry row) {
-        cell.put(0, 0, row.burns() ? "●" : "○", row.burns() ? Role.FLAME : Role.DIM);
+        SessionStates.sign(row.session(), row.burns(), row.agents()).draw(cell, 0, 0);
+        drawName(cell.within(new Rect(2, 0, cell.width() - 2, 1)), row);
+    }
+
+    private static void drawName(Canvas cell, Entry row) {
         if (row.agents()) {
             int burning = row.session().agents().burning();
-            cell.put(2, 0, Foreign.cut("└ " + Wording.count(burning, "subagent"), cell.width() - 2), Role.DIM);
+            cell.put(0, 0, Foreign.cut("└ " + Wording.count(burning, "subagent"), cell.width()), Role.DIM);
             return;
         }
-        String name = Foreign.cut(Foreign.harmless(row.session().project()), cell.width() - 2);
-        cell.put(2, 0, name, row.burns() ? Role.TITLE : Role.DIM, row.burns());
+        String name = Foreign.cut(Foreign.harmless(row.session().project()), cell.width());
+        boolean isLoud = row.burns() || row.session().state() == SessionState.WAITING;
+        cell.put(0, 0, name, isLoud ? Role.TITLE : Role.DIM, isLoud);
     }
 
     private static void drawBranch(Canvas cell, Entry row) {

@@ -61,7 +61,7 @@ public final class StripPanel implements Panel {
         int width = Math.min(WIDEST_CANDLE, area.width() - from - 3);
         snapshot.block().filter(block -> width >= LEAST_CANDLE).ifPresent(block -> {
             Canvas candle = area.within(new Rect(area.width() - width, y, width, 1));
-            Role flame = view.frozen() ? Role.GHOST : Verdict.of(block) == Verdict.BREAKS ? Role.CRITICAL : Role.FLAME;
+            Role flame = view.frozen() ? Role.GHOST : Verdict.of(block).isBreaking() ? Role.CRITICAL : Role.FLAME;
             ThinCandle.draw(candle, 0, 0, width, block.measure().used(), flame);
         });
     }

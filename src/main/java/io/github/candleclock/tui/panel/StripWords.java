@@ -1,7 +1,9 @@
 package io.github.candleclock.tui.panel;
 
+import io.github.candleclock.limit.WindowKind;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.IngestHealth;
+import io.github.candleclock.monitor.LimitState;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
@@ -10,8 +12,10 @@ import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.KeyBindings;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Line;
+import io.github.candleclock.usage.SessionState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,12 @@ final class StripWords {
     /** What is used, how fast, where it will end. */
     List<Line> figures() {
         List<Line> words = new ArrayList<>();
+        snapshot.limits().stream()
+                .flatMap(account -> account.windows().stream())
+                .filter(state -> !state.reading().kind().equals(WindowKind.FIVE_HOURS))
+                .max(Comparator.comparingDouble(LimitState::used))
+                .ifPresent(state -> words.add(Line.of(state.reading().kind().words() + " ", Role.DIM)
+                        .and(Figures.percent(state.used()), state.isStale() ? Role.DIM : Role.OFFICIAL)));
         snapshot.block().ifPresent(block -> {
             words.add(Line.of("cost ", Role.DIM).bold(Wording.cost(block.used()), Role.TEXT));
             words.add(Line.of("burn ", Role.DIM)
@@ -79,6 +89,10 @@ final class StripWords {
     }
 
     Line burning() {
+        boolean isWaiting = snapshot.sessions().stream().anyMatch(row -> row.state() == SessionState.WAITING);
+        if (isWaiting) {
+            return Line.NONE.bold("◐ ", Role.WARNING).and(SessionStates.counted(snapshot.sessions()));
+        }
         List<SessionRow> rows = Rows.sessions(snapshot, ViewState.START).stream()
                 .filter(SessionRow::burns)
                 .toList();
@@ -93,7 +107,7 @@ final class StripWords {
         Duration left = Duration.between(snapshot.now(), block.block().range().end());
         String reset = Figures.duration(left.isNegative() ? Duration.ZERO : left);
         Verdict verdict = Verdict.of(block);
-        if (block.measure().ceiling().isPresent()) {
+        if (block.measure().isOfLimit()) {
             words.add(Line.NONE
                     .bold(HeroPanel.percentLeft(block.measure().used()) + " %", Role.WAX)
                     .dim(" left"));

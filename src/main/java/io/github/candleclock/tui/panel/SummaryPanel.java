@@ -2,6 +2,7 @@ package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.monitor.ActiveBlock;
+import io.github.candleclock.monitor.Provenance;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -47,9 +48,9 @@ public final class SummaryPanel implements Panel {
         Line cost = Line.NONE.bold(Wording.cost(block.used()), Role.TEXT);
         return block.measure()
                 .ceiling()
-                .filter(ceiling -> ceiling.unit() == Budget.Unit.DOLLARS)
-                .map(ceiling -> cost.dim(
-                        " of " + Wording.whole(block.measure(), ceiling).replace(" block budget", "")))
+                .filter(ceiling ->
+                        ceiling.unit() == Budget.Unit.DOLLARS && block.measure().provenance() == Provenance.SET_BY_YOU)
+                .map(ceiling -> cost.dim(" of your " + Wording.whole(ceiling)))
                 .orElse(Line.of("cost ", Role.DIM).and(cost));
     }
 }

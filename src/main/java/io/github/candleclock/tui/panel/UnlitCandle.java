@@ -24,7 +24,7 @@ final class UnlitCandle {
         }
         // the upper rows are the flame's, and stay empty
         Rect lying = new Rect(0, -1, area.width(), Candle.TALL);
-        new Candle(0, 0, HOURS, Candle.Flame.UNLIT).draw(area.within(lying));
+        new Candle(0, 0, 0, HOURS, Candle.Flame.UNLIT).draw(area.within(lying));
         return area.within(new Rect(0, Candle.TALL, area.width(), area.height() - Candle.TALL));
     }
 }

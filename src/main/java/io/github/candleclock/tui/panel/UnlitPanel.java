@@ -2,6 +2,7 @@ package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.monitor.LimitState;
 import io.github.candleclock.monitor.PastBlock;
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.text.Figures;
@@ -79,8 +80,24 @@ public final class UnlitPanel implements Panel {
         snapshot.budgets().stream()
                 .filter(state -> state.budget().span() == Budget.Span.DAY)
                 .forEach(state -> rows.add(budget(snapshot, state)));
+        snapshot.limits().stream()
+                .flatMap(account -> account.windows().stream())
+                .forEach(state -> rows.add(limit(snapshot, state)));
         rows.add(new Row("If you began now", reset(snapshot), Line.of("would be the reset", Role.DIM)));
         return rows;
+    }
+
+    private static Row limit(Snapshot snapshot, LimitState state) {
+        String reset = "resets " + Wording.moment(snapshot, state.reading().resetsAt());
+        Line told = Line.of(
+                state.isStale()
+                        ? ", told " + Wording.age(snapshot, state.reading().at()) + " ago"
+                        : "",
+                Role.DIM);
+        return new Row(
+                "Claude's " + state.reading().kind().words(),
+                Figures.percent(state.used()),
+                Line.of(reset, Role.DIM).and(told));
     }
 
     private static Line span(Snapshot snapshot, PastBlock last) {

@@ -2,6 +2,7 @@ package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.Measure;
+import io.github.candleclock.monitor.Provenance;
 import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.widget.Candle;
 
@@ -14,7 +15,12 @@ enum Verdict {
     UNKNOWN("Not yet known.", Role.TITLE),
     LASTS("It will last.", Role.OK),
     BREAKS("It will not last.", Role.CRITICAL),
-    BROKEN("Burnt out.", Role.CRITICAL);
+    BROKEN("Burnt out.", Role.CRITICAL),
+    REACHED("Limit reached.", Role.CRITICAL),
+    /** By an estimate: nobody has said that the limit is there. */
+    WOULD_LAST("It would last.", Role.OK),
+    WOULD_BREAK("It would not last.", Role.WARNING),
+    BEYOND("More than estimated.", Role.WARNING);
 
     private final String words;
     private final Role role;
@@ -37,19 +43,34 @@ enum Verdict {
         if (block.provisional()) {
             return PROVISIONAL;
         }
-        if (measure.ceiling().isEmpty()) {
+        if (!measure.isOfLimit()) {
             return NONE;
         }
+        boolean isEstimate = measure.provenance() == Provenance.ESTIMATED;
         if (measure.used() >= 1) {
-            return BROKEN;
+            return isEstimate ? BEYOND : measure.isOfClaude() ? REACHED : BROKEN;
         }
         if (measure.spentAt().isPresent()) {
-            return BREAKS;
+            return isEstimate ? WOULD_BREAK : BREAKS;
         }
-        return measure.expected().isPresent() ? LASTS : UNKNOWN;
+        return measure.expected().isEmpty() ? UNKNOWN : isEstimate ? WOULD_LAST : LASTS;
+    }
+
+    /** All is used. */
+    boolean isOut() {
+        return this == BROKEN || this == REACHED || this == BEYOND;
+    }
+
+    /** All will be used before the block ends. */
+    boolean isBreaking() {
+        return this == BREAKS || this == WOULD_BREAK;
+    }
+
+    boolean isLasting() {
+        return this == LASTS || this == WOULD_LAST;
     }
 
     Candle.Flame flame(boolean frozen) {
-        return frozen ? Candle.Flame.FROZEN : this == BREAKS ? Candle.Flame.TOO_FAST : Candle.Flame.STEADY;
+        return frozen ? Candle.Flame.FROZEN : isBreaking() ? Candle.Flame.TOO_FAST : Candle.Flame.STEADY;
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the panels say totals, budgets and ages: the same in all of them. */
 final class Wording {
@@ -60,21 +61,53 @@ final class Wording {
         return budget.unit() == Budget.Unit.TOKENS ? figure + " tokens" : figure;
     }
 
-    /** What makes up the whole that the candle burns down from, and where that is known from. */
-    static String whole(Measure measure, Measure.Ceiling ceiling) {
-        String limit = Figures.plain(amount(ceiling.unit(), ceiling.limit()));
-        String noun = ceiling.unit() == Budget.Unit.TOKENS ? limit + " token" : limit;
+    /** What is used of what, and where that is known from; the longest wording first. */
+    static List<Line> spent(Snapshot snapshot, ActiveBlock block) {
+        Measure measure = block.measure();
+        String percent = Figures.percent(measure.used());
         return switch (measure.provenance()) {
-            case OFFICIAL -> "Claude's limit";
-            case CALIBRATED -> "the " + noun + " limit, calibrated";
-            case SET_BY_YOU -> "your " + noun + " block budget";
-            case ESTIMATED -> "a " + noun + " limit, estimated";
-            case CLOCK -> "the window";
+            case OFFICIAL -> official(snapshot, measure, percent);
+            case CALIBRATED -> {
+                Line used = Line.of("◇ ≈ " + percent, Role.ESTIMATE).dim(" used");
+                Line whole = measure.ceiling()
+                        .map(limit -> used.dim(" of ≈ " + whole(limit)))
+                        .orElse(used);
+                yield List.of(whole.dim(", calibrated"), used.dim(", calibrated"));
+            }
+            case SET_BY_YOU -> amounts(block, "", "your ", " block budget", " budget");
+            case ESTIMATED -> amounts(block, "≈ ", "", ", " + measure.source().words(), ", estimated");
+            case CLOCK -> List.of();
         };
     }
 
+    private static List<Line> official(Snapshot snapshot, Measure measure, String percent) {
+        String age = measure.source().at().map(at -> age(snapshot, at)).orElse("");
+        if (measure.source().isStale()) {
+            Line used = Line.of("◆ " + percent, Role.DIM);
+            return List.of(
+                    used.dim(" when Claude told last, ").and(age + " ago", Role.WARNING),
+                    used.dim(" told ").and(age + " ago", Role.WARNING));
+        }
+        Line used = Line.of("◆ " + percent, Role.OFFICIAL);
+        return List.of(used.dim(" used, Claude said " + age + " ago"), used.dim(" " + age + " ago"), used);
+    }
+
+    private static List<Line> amounts(ActiveBlock block, String about, String whose, String... endings) {
+        Measure.Ceiling ceiling = block.measure().ceiling().orElseThrow();
+        String limit = whole(ceiling);
+        return Stream.of(endings)
+                .map(ending -> Line.of(used(block, ceiling), Role.TEXT).dim(" of " + about + whose + limit + ending))
+                .toList();
+    }
+
+    /** The whole that the candle burns down from: {@code $40} or {@code 40 M token}. */
+    static String whole(Measure.Ceiling ceiling) {
+        String limit = Figures.plain(amount(ceiling.unit(), ceiling.limit()));
+        return ceiling.unit() == Budget.Unit.TOKENS ? limit + " token" : limit;
+    }
+
     /** What is used of the whole, with {@code ≥} where something in it is not counted in full. */
-    static String used(ActiveBlock block, Measure.Ceiling ceiling) {
+    private static String used(ActiveBlock block, Measure.Ceiling ceiling) {
         boolean unpriced = ceiling.unit() == Budget.Unit.DOLLARS && block.used().unpricedTokens() > 0;
         return atLeast(block.used().lowerBounds() > 0 || unpriced)
                 + amount(ceiling.unit(), block.measure().used() * ceiling.limit());

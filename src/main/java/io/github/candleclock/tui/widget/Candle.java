@@ -20,9 +20,10 @@ import java.util.List;
  *
  * @param used the share that is burnt
  * @param elapsed where the clock stands, as a share of the window
+ * @param elsewhere the share that others burnt, hatched at the beginning of what is burnt
  * @param hours labels of the full hours, both ends included
  */
-public record Candle(double used, double elapsed, List<String> hours, Flame flame) {
+public record Candle(double used, double elapsed, double elsewhere, List<String> hours, Flame flame) {
     /** How the flame burns. */
     public enum Flame {
         STEADY(Role.FLAME, Role.GLOW),
@@ -62,6 +63,10 @@ public record Candle(double used, double elapsed, List<String> hours, Flame flam
         int edge = eighths / 8;
         for (int x = 0; x < edge - 1; x++) {
             canvas.put(LEAD + x, body, "╌", Role.GHOST);
+        }
+        int others = (int) Math.round(Math.min(elsewhere, used) * width);
+        for (int x = 0; x < others; x++) {
+            canvas.put(LEAD + x, body, "▒", Role.ELSEWHERE);
         }
         if (used < 1) {
             drawWax(canvas, LEAD, body, width, eighths, tall);

@@ -10,6 +10,7 @@ import io.github.candleclock.budget.Alert;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.ingest.SkipReason;
+import io.github.candleclock.monitor.AccountLimits;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.AgentRow;
 import io.github.candleclock.monitor.BurnUp;
@@ -25,6 +26,7 @@ import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.monitor.Subagents;
 import io.github.candleclock.monitor.Usual;
 import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.SessionState;
 import io.github.candleclock.usage.TimeRange;
 import io.github.candleclock.usage.TokenCounts;
 import io.github.candleclock.usage.UsageTotals;
@@ -70,6 +72,8 @@ final class Scene {
             new BudgetState(FIFTY_A_DAY, pico(31.10), Optional.of(46.2e12), Optional.empty()));
     Optional<Usual> usual = Optional.of(new Usual(2.95, 4.80, 7.35));
     Optional<Double> ghost = Optional.of(30.4);
+    List<AccountLimits> limits = List.of();
+    Optional<Measure> official = Optional.empty();
     List<FeedRow> feed = answers();
     List<ArchiveHealth> archives = List.of();
     Optional<Instant> asOf = Optional.empty();
@@ -82,7 +86,8 @@ final class Scene {
                         new Block(
                                 new TimeRange(START, START.plus(Duration.ofHours(5))),
                                 START.plusSeconds(140),
-                                now.minusSeconds(6)),
+                                now.minusSeconds(6),
+                                official.isPresent()),
                         provisional,
                         used,
                         measure(),
@@ -105,6 +110,7 @@ final class Scene {
                 sessions,
                 sessionCount,
                 budgets,
+                limits,
                 alerts,
                 feed,
                 archives,
@@ -113,6 +119,9 @@ final class Scene {
     }
 
     private Measure measure() {
+        if (official.isPresent()) {
+            return official.get();
+        }
         if (measured.isEmpty()) {
             return Measure.ofClock(share);
         }
@@ -121,10 +130,11 @@ final class Scene {
                 budgets.stream().filter(it -> it.budget().equals(budget)).findFirst();
         return new Measure(
                 share,
-                Provenance.SET_BY_YOU,
+                new Measure.Source(Provenance.SET_BY_YOU, Optional.empty(), false, ""),
                 Optional.of(new Measure.Ceiling(budget.unit(), budget.unit().whole(budget.limit()))),
                 state.flatMap(BudgetState::projected).map(amount -> amount / budget.limit()),
-                state.flatMap(BudgetState::breaksAt));
+                state.flatMap(BudgetState::breaksAt),
+                0);
     }
 
     /** What is used, on an uneven way there: a late start, a steep stretch, a pause. */
@@ -216,7 +226,8 @@ final class Scene {
                 new Block(
                         new TimeRange(from, from.plus(Duration.ofHours(5))),
                         from.plusSeconds(60),
-                        from.plusSeconds(17_000)),
+                        from.plusSeconds(17_000),
+                        false),
                 used);
     }
 
@@ -276,6 +287,7 @@ final class Scene {
     static SessionRow with(SessionRow row, List<AgentRow> agents) {
         return new SessionRow(
                 row.id(),
+                row.state(),
                 row.project(),
                 row.branch(),
                 row.model(),
@@ -295,10 +307,28 @@ final class Scene {
                         agents.stream().map(AgentRow::recent).reduce(UsageTotals.NONE, UsageTotals::plus)));
     }
 
+    /** The same session, at something. */
+    static SessionRow at(SessionRow row, SessionState state) {
+        return new SessionRow(
+                row.id(),
+                state,
+                row.project(),
+                row.branch(),
+                row.model(),
+                row.whole(),
+                row.recent(),
+                row.firstActivity(),
+                row.lastActivity(),
+                row.context(),
+                row.cacheColdAt(),
+                row.agents());
+    }
+
     /** The same session, but for what it used. */
     static SessionRow with(SessionRow row, String model, UsageTotals whole, UsageTotals recent) {
         return new SessionRow(
                 row.id(),
+                row.state(),
                 row.project(),
                 row.branch(),
                 model,
@@ -323,6 +353,7 @@ final class Scene {
         Instant at = now.minusSeconds(secondsAgo);
         return new SessionRow(
                 project,
+                SessionState.UNKNOWN,
                 project,
                 branch,
                 model,

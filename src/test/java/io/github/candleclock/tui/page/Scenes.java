@@ -4,17 +4,27 @@ import io.github.candleclock.archive.Damage;
 import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
+import io.github.candleclock.limit.CalibratedRate;
+import io.github.candleclock.limit.LimitMessage;
+import io.github.candleclock.limit.OfficialReading;
+import io.github.candleclock.limit.WindowKind;
+import io.github.candleclock.monitor.AccountLimits;
 import io.github.candleclock.monitor.FeedRow;
 import io.github.candleclock.monitor.IngestHealth;
+import io.github.candleclock.monitor.LimitState;
+import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.monitor.ModelShare;
+import io.github.candleclock.monitor.Provenance;
 import io.github.candleclock.tui.view.Area;
 import io.github.candleclock.tui.view.Filter;
 import io.github.candleclock.tui.view.Note;
 import io.github.candleclock.tui.view.SessionOrder;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.usage.Cost;
+import io.github.candleclock.usage.SessionState;
 import io.github.candleclock.usage.UsageTotals;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +64,12 @@ final class Scenes {
         ALL.put("doubtful", Scenes::doubtful);
         ALL.put("old-prices", scene -> scene.outdatedPrices = Optional.of(LocalDate.parse("2026-07-28")));
         ALL.put("huge", Scenes::huge);
+        ALL.put("official", Scenes::official);
+        ALL.put("official-stale", Scenes::stale);
+        ALL.put("calibrated", Scenes::calibrated);
+        ALL.put("estimated", Scenes::estimated);
+        ALL.put("limit-reached", Scenes::limitReached);
+        ALL.put("two-logins", Scenes::twoLogins);
     }
 
     private Scenes() {}
@@ -281,5 +297,118 @@ final class Scenes {
         scene.lastBlock = Optional.of(Scene.past("2026-11-18T11:00:00Z", scene.used));
         scene.rate = 3_000_000;
         scene.sessions.set(0, Scene.with(scene.sessions.get(0), "claude-opus-4-8", scene.used, scene.used));
+    }
+
+    private static final Instant RESET = Scene.START.plus(Duration.ofHours(5));
+    private static final Instant WEEK = Instant.parse("2026-11-21T13:00:00Z");
+
+    private static LimitState limit(
+            String kind, double percent, Instant resetsAt, Instant at, boolean isStale, double elsewhere) {
+        return new LimitState(new OfficialReading(new WindowKind(kind), percent, resetsAt, at), isStale, elsewhere);
+    }
+
+    private static Measure measure(
+            double used, Measure.Source source, double dollars, double expected, double elsewhere) {
+        return new Measure(
+                used,
+                source,
+                Optional.of(new Measure.Ceiling(Budget.Unit.DOLLARS, dollars)),
+                Optional.of(expected),
+                Optional.empty(),
+                elsewhere);
+    }
+
+    /** What Claude said forty seconds ago, with a week beside it; a session waits. */
+    private static void official(Scene scene) {
+        Instant at = scene.now.minusSeconds(40);
+        scene.limits = List.of(new AccountLimits(
+                "~/.claude",
+                List.of(
+                        limit("five_hour", 57, RESET, at, false, 0),
+                        limit("seven_day", 41, WEEK, at, false, 0),
+                        limit("seven_day_opus", 52, WEEK, at, false, 0)),
+                Optional.of(new CalibratedRate(0.401, 731_000, 0.06, 40)),
+                Optional.empty()));
+        Measure.Source source = new Measure.Source(Provenance.OFFICIAL, Optional.of(at), false, "");
+        scene.official = Optional.of(measure(0.57, source, 40.1, 0.92, 0));
+        SessionState[] states = {
+            SessionState.BUSY, SessionState.BUSY, SessionState.WAITING, SessionState.IDLE, SessionState.IDLE
+        };
+        for (int i = 0; i < states.length; i++) {
+            scene.sessions.set(i, Scene.at(scene.sessions.get(i), states[i]));
+        }
+    }
+
+    private static void stale(Scene scene) {
+        official(scene);
+        Instant at = scene.now.minusSeconds(22 * 60);
+        scene.limits = List.of(new AccountLimits(
+                "~/.claude",
+                List.of(limit("five_hour", 49, RESET, at, true, 0), limit("seven_day", 40, WEEK, at, true, 0)),
+                Optional.empty(),
+                Optional.empty()));
+        Measure.Source source = new Measure.Source(Provenance.OFFICIAL, Optional.of(at), true, "");
+        scene.official = Optional.of(measure(0.49, source, 46.7, 0.81, 0));
+    }
+
+    /** The status line has been silent for a while, and somebody works on the phone too. */
+    private static void calibrated(Scene scene) {
+        official(scene);
+        Instant at = scene.now.minusSeconds(19 * 60);
+        scene.limits = List.of(new AccountLimits(
+                "~/.claude",
+                List.of(limit("five_hour", 61, RESET, at, true, 11), limit("seven_day", 44, WEEK, at, true, 0)),
+                Optional.of(new CalibratedRate(0.401, 731_000, 0.06, 40)),
+                Optional.empty()));
+        Measure.Source source = new Measure.Source(Provenance.CALIBRATED, Optional.of(at), false, "");
+        scene.official = Optional.of(new Measure(
+                0.668,
+                source,
+                Optional.of(new Measure.Ceiling(Budget.Unit.DOLLARS, 40.1)),
+                Optional.of(1.05),
+                Optional.of(Instant.parse("2026-11-19T15:32:00Z")),
+                0.11));
+    }
+
+    private static void estimated(Scene scene) {
+        scene.budgets = List.of();
+        scene.alerts = List.of();
+        Measure.Source source = new Measure.Source(Provenance.ESTIMATED, Optional.empty(), false, "your highest block");
+        scene.official = Optional.of(measure(22.88 / 51.6, source, 51.6, 37.97 / 51.6, 0));
+    }
+
+    private static void limitReached(Scene scene) {
+        official(scene);
+        scene.now = Instant.parse("2026-11-19T15:02:10Z");
+        scene.sessions = scene.busySessions();
+        scene.used = Scene.totals(40.31, 73.7, 1003);
+        Instant at = Instant.parse("2026-11-19T14:51:00Z");
+        scene.limits = List.of(new AccountLimits(
+                "~/.claude",
+                List.of(limit("five_hour", 100, RESET, at, false, 0), limit("seven_day", 47, WEEK, at, false, 0)),
+                Optional.of(new CalibratedRate(0.401, 731_000, 0.06, 40)),
+                Optional.of(new LimitMessage(
+                        at, Optional.of(WindowKind.FIVE_HOURS), Optional.empty(), Optional.of(RESET)))));
+        scene.official = Optional.of(new Measure(
+                1,
+                new Measure.Source(Provenance.OFFICIAL, Optional.of(at), false, ""),
+                Optional.of(new Measure.Ceiling(Budget.Unit.DOLLARS, 40.31)),
+                Optional.empty(),
+                Optional.of(at),
+                0));
+    }
+
+    private static void twoLogins(Scene scene) {
+        official(scene);
+        Instant at = scene.now.minusSeconds(1230);
+        scene.limits = List.of(
+                scene.limits.get(0),
+                new AccountLimits(
+                        "~/.claude-work",
+                        List.of(
+                                limit("five_hour", 12, RESET.minusSeconds(3000), at, true, 0),
+                                limit("seven_day", 71, WEEK.plusSeconds(90_000), at, true, 0)),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 }

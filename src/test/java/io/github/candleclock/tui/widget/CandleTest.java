@@ -68,7 +68,7 @@ class CandleTest {
     @Test
     void carriesTheRoleOfItsFlame() {
         Canvas canvas = new Canvas(76, Candle.TALL);
-        new Candle(0.5, 0.5, HOURS, Candle.Flame.TOO_FAST).draw(canvas);
+        new Candle(0.5, 0.5, 0, HOURS, Candle.Flame.TOO_FAST).draw(canvas);
         int foot = Candle.LEAD + 35 - 3;
         assertThat(canvas.role(foot, 0)).isEqualTo(Role.CRITICAL);
         assertThat(canvas.role(foot, 1)).isEqualTo(Role.GLOW);
@@ -77,7 +77,7 @@ class CandleTest {
 
     private static Canvas drawn(double used, double elapsed, int width, int height) {
         Canvas canvas = new Canvas(width, height);
-        new Candle(used, elapsed, HOURS, Candle.Flame.STEADY).draw(canvas);
+        new Candle(used, elapsed, 0, HOURS, Candle.Flame.STEADY).draw(canvas);
         return canvas;
     }
 }

@@ -1,0 +1,118 @@
+package io.github.candleclock.monitor;
+
+import io.github.candleclock.limit.Calibration;
+import io.github.candleclock.limit.LimitMessage;
+import io.github.candleclock.limit.LimitReached;
+import io.github.candleclock.limit.OfficialLimits;
+import io.github.candleclock.limit.OfficialReading;
+import io.github.candleclock.limit.OfficialWindows;
+import io.github.candleclock.limit.WindowKind;
+import io.github.candleclock.readings.RootLimits;
+import io.github.candleclock.usage.Micros;
+import io.github.candleclock.usage.SessionState;
+import io.github.candleclock.usage.TimeRange;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What Claude and Claude Code have said: of limits, for each login, and what sessions are at.
+ *
+ * <p>Belongs to the monitor's thread.
+ */
+final class LimitBook {
+    /** What is known of one login, and what was worked out of it, until something changes. */
+    private static final class Account {
+        private final RootLimits limits;
+        private final Map<TimeRange, Calibration.Used> used = new HashMap<>();
+        private Optional<Calibration.Result> calibration = Optional.empty();
+
+        private Account(RootLimits limits) {
+            this.limits = limits;
+        }
+    }
+
+    private final Map<Path, Account> accounts = new TreeMap<>();
+    private final Map<String, SessionState> states = new HashMap<>();
+    private List<TimeRange> windows = List.of();
+
+    void take(RootLimits limits) {
+        accounts.put(limits.root(), new Account(limits));
+        List<OfficialReading> readings = new ArrayList<>();
+        List<LimitMessage> messages = new ArrayList<>();
+        accounts.values().forEach(account -> {
+            readings.addAll(account.limits.readings());
+            messages.addAll(account.limits.messages());
+        });
+        windows = OfficialWindows.of(readings, messages);
+    }
+
+    void take(Map<String, SessionState> all) {
+        states.clear();
+        states.putAll(all);
+    }
+
+    SessionState state(String session) {
+        return states.getOrDefault(session, SessionState.UNKNOWN);
+    }
+
+    /** The five-hour windows that Claude has told of. */
+    List<TimeRange> windows() {
+        return windows;
+    }
+
+    /** The logins that something is known of. */
+    List<Path> roots() {
+        return List.copyOf(accounts.keySet());
+    }
+
+    /** What holds now of a login, the five hours first. */
+    List<OfficialReading> current(Path root, Instant now) {
+        return OfficialLimits.at(now, known(root, now));
+    }
+
+    /** The limit of a login that holds everything up. */
+    Optional<LimitMessage> reached(Path root, LocalUse use, Instant now) {
+        return Optional.ofNullable(accounts.get(root))
+                .flatMap(account -> LimitReached.at(now, account.limits.messages(), use::isAnswered));
+    }
+
+    /** What one percent of a login's five hours comes to; worked out anew only where something changed in it. */
+    Calibration.Result calibration(Path root, LocalUse use, Instant now) {
+        Account account = accounts.get(root);
+        if (account == null) {
+            return new Calibration.Result(Optional.empty(), 0, Optional.empty());
+        }
+        if (account.calibration.isEmpty()) {
+            List<OfficialReading> ofFiveHours = known(root, now).stream()
+                    .filter(reading -> reading.kind().equals(WindowKind.FIVE_HOURS))
+                    .toList();
+            Calibration.LocalUse kept =
+                    (from, to) -> account.used.computeIfAbsent(new TimeRange(from, to), range -> use.between(from, to));
+            account.calibration = Optional.of(Calibration.of(ofFiveHours, kept, now));
+        }
+        return account.calibration.get();
+    }
+
+    /** What was worked out of use from a moment on, in microseconds, holds no more. */
+    void forget(long changedFrom) {
+        for (Account account : accounts.values()) {
+            if (account.used.keySet().removeIf(range -> Micros.of(range.end()) > changedFrom)) {
+                account.calibration = Optional.empty();
+            }
+        }
+    }
+
+    private List<OfficialReading> known(Path root, Instant now) {
+        return Optional.ofNullable(accounts.get(root))
+                .map(account -> account.limits.readings().stream()
+                        .filter(reading -> !reading.at().isAfter(now))
+                        .toList())
+                .orElse(List.of());
+    }
+}

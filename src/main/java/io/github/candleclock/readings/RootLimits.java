@@ -1,0 +1,20 @@
+package io.github.candleclock.readings;
+
+import io.github.candleclock.limit.LimitMessage;
+import io.github.candleclock.limit.OfficialReading;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that is known of the limits of one login.
+ *
+ * @param root its {@code projects} folder, by real path
+ * @param readings in order of time
+ * @param messages in order of time
+ */
+public record RootLimits(Path root, List<OfficialReading> readings, List<LimitMessage> messages) {
+    public RootLimits {
+        readings = List.copyOf(readings);
+        messages = List.copyOf(messages);
+    }
+}

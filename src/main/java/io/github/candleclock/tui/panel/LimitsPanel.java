@@ -1,0 +1,162 @@
+package io.github.candleclock.tui.panel;
+
+import io.github.candleclock.limit.CalibratedRate;
+import io.github.candleclock.limit.LimitMessage;
+import io.github.candleclock.limit.OfficialReading;
+import io.github.candleclock.monitor.AccountLimits;
+import io.github.candleclock.monitor.LimitState;
+import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.text.Figures;
+import io.github.candleclock.text.Foreign;
+import io.github.candleclock.tui.canvas.Canvas;
+import io.github.candleclock.tui.theme.Role;
+import io.github.candleclock.tui.view.ViewState;
+import io.github.candleclock.tui.widget.Heading;
+import io.github.candleclock.tui.widget.Line;
+import io.github.candleclock.tui.widget.ThinCandle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What Claude itself says is used of each of its limits, how long ago it said so, and when they reset; below it what one percent comes to.
+ * Several logins stand one below the other, each with its folder.
+ *
+ * <pre>
+ * Official ───────────── ◆ 40 s ago
+ * 5 hours  57 %  ╌╌╌╌•━━━━━   17:00
+ * 7 days   41 %  ╌╌╌•━━┯━━━     Sat
+ * 1 % of 5 hours     ≈ $0.41 ± 6 %
+ * </pre>
+ */
+public final class LimitsPanel implements Panel {
+    private static final int FIGURE_END = 17;
+    private static final int CANDLE_AT = 19;
+    private static final int WIDE = 50;
+    private static final int CLOCK = 5;
+    private static final Duration SOON = Duration.ofHours(20);
+
+    /** Draws one row. */
+    private interface Row {
+        void draw(Canvas area, int y);
+    }
+
+    @Override
+    public String title() {
+        return "Official";
+    }
+
+    @Override
+    public Size least() {
+        return new Size(28, 2);
+    }
+
+    @Override
+    public void draw(Canvas area, Snapshot snapshot, ViewState view) {
+        Heading.draw(area, 0, title(), note(snapshot));
+        List<Row> rows = rows(snapshot);
+        for (int i = 0; i < rows.size() && i + 1 < area.height(); i++) {
+            rows.get(i).draw(area, i + 1);
+        }
+    }
+
+    /** Rows that it has something for, its heading included; none where Claude has said nothing. */
+    public static int rowsWanted(Snapshot snapshot) {
+        int rows = rows(snapshot).size();
+        return rows == 0 ? 0 : rows + 1;
+    }
+
+    private static List<Row> rows(Snapshot snapshot) {
+        List<Row> rows = new ArrayList<>();
+        boolean isOne = snapshot.limits().size() == 1;
+        for (AccountLimits account : snapshot.limits()) {
+            if (!isOne) {
+                rows.add((area, y) -> drawAccount(area, y, snapshot, account));
+            }
+            account.windows().forEach(state -> rows.add((area, y) -> drawWindow(area, y, snapshot, account, state)));
+            account.windows().stream()
+                    .filter(state -> state.elsewhere() > 0)
+                    .forEach(state -> rows.add((area, y) -> drawElsewhere(area, y, state)));
+            account.rate().ifPresent(rate -> rows.add((area, y) -> drawRate(area, y, rate)));
+        }
+        return rows;
+    }
+
+    private static Line note(Snapshot snapshot) {
+        if (snapshot.limits().size() > 1) {
+            return Line.of(snapshot.limits().size() + " logins", Role.DIM);
+        }
+        return snapshot.limits().stream()
+                .findFirst()
+                .map(account -> told(snapshot, account))
+                .orElse(Line.NONE);
+    }
+
+    /** How long ago Claude said something, or that nothing goes on. */
+    private static Line told(Snapshot snapshot, AccountLimits account) {
+        if (account.reached().isPresent()) {
+            return Line.of("▲ ", Role.CRITICAL).bold("limit reached", Role.CRITICAL);
+        }
+        return account.windows().stream()
+                .max(Comparator.comparing(state -> state.reading().at()))
+                .map(state -> state.isStale()
+                        ? Line.of("◆ ", Role.DIM)
+                                .and(Wording.age(snapshot, state.reading().at()) + " ago", Role.WARNING)
+                        : Line.of("◆ ", Role.OFFICIAL)
+                                .dim(Wording.age(snapshot, state.reading().at()) + " ago"))
+                .orElse(Line.NONE);
+    }
+
+    private static void drawAccount(Canvas area, int y, Snapshot snapshot, AccountLimits account) {
+        Line told = told(snapshot, account);
+        area.put(0, y, Foreign.cut(Foreign.harmless(account.root()), area.width() - told.width() - 2), Role.DIM);
+        told.drawRight(area, area.width(), y);
+    }
+
+    private static void drawWindow(Canvas area, int y, Snapshot snapshot, AccountLimits account, LimitState state) {
+        OfficialReading reading = state.reading();
+        boolean isReached =
+                account.reached().filter(message -> isOf(message, reading)).isPresent() || reading.percent() >= 100;
+        Role role = isReached ? Role.CRITICAL : state.isStale() ? Role.DIM : Role.OFFICIAL;
+        area.put(0, y, Foreign.cut(reading.kind().words(), FIGURE_END - 6), Role.TEXT);
+        area.right(FIGURE_END, y, Figures.percent(state.used()), role, !state.isStale());
+        String reset = reset(snapshot, reading.resetsAt(), area.width() >= WIDE);
+        area.right(area.width(), y, reset, isReached ? Role.CRITICAL : Role.DIM);
+        int room = area.width() - Math.max(CLOCK, reset.length()) - 2 - CANDLE_AT;
+        if (room >= 6) {
+            Role flame = isReached ? Role.CRITICAL : state.isStale() ? Role.GHOST : Role.FLAME;
+            double elapsed =
+                    reading.window().map(range -> range.elapsed(snapshot.now())).orElse(state.used());
+            ThinCandle.draw(area, CANDLE_AT, y, room, state.used(), elapsed, flame);
+        }
+    }
+
+    private static boolean isOf(LimitMessage message, OfficialReading reading) {
+        return message.kind().filter(kind -> kind.equals(reading.kind())).isPresent();
+    }
+
+    /** The clock time where that is soon, else the day. */
+    private static String reset(Snapshot snapshot, Instant at, boolean isWide) {
+        String clock = Wording.clock(snapshot, at);
+        if (Duration.between(snapshot.now(), at).compareTo(SOON) < 0) {
+            return clock;
+        }
+        String day = Figures.day(at, snapshot.zone());
+        return isWide ? day + " " + clock : day.substring(0, 3);
+    }
+
+    private static void drawElsewhere(Canvas area, int y, LimitState state) {
+        area.put(0, y, "▒ ", Role.ELSEWHERE);
+        area.put(2, y, "burnt elsewhere", Role.DIM);
+        area.right(area.width(), y, "≈ " + Figures.percent(state.elsewhere() / 100), Role.ELSEWHERE);
+    }
+
+    private static void drawRate(Canvas area, int y, CalibratedRate rate) {
+        area.put(0, y, "1 % of 5 hours", Role.DIM);
+        Line.of("≈ " + Figures.dollars(rate.dollarsPerPoint()), Role.ESTIMATE)
+                .dim(" ± " + Figures.percent(rate.plusMinus()))
+                .drawRight(area, area.width(), y);
+    }
+}
