@@ -4,12 +4,15 @@ import io.github.candleclock.archive.Archives;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
+import io.github.candleclock.readings.ReadingWatch;
+import io.github.candleclock.readings.Readings;
 import io.github.candleclock.tui.Dashboard;
 import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.terminal.Tty;
 import io.github.candleclock.tui.view.ViewState;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -68,7 +71,8 @@ final class Live {
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
         try (Archives archives = options.archives(outside, roots)) {
-            print(OneShot.read(options.rules(outside), roots, archives, clock, shown));
+            Monitor monitor = OneShot.read(options.rules(outside), roots, archives, clock, shown, readings());
+            print(monitor);
         }
         return 0;
     }
@@ -80,9 +84,26 @@ final class Live {
         outside.out().flush();
     }
 
+    private Readings readings() {
+        return new Readings(Folders.of(outside).state());
+    }
+
+    /** Limits as status lines keep them; where the system gives no watch, those of the beginning. */
+    private Closeable following(Readings readings, Monitor monitor) {
+        try {
+            ReadingWatch watch = new ReadingWatch(readings, monitor::take, this::fail);
+            watch.start();
+            return watch;
+        } catch (IOException noWatch) {
+            readings.limits().forEach(monitor::take);
+            return () -> {};
+        }
+    }
+
     private int dashboard(LogRoots roots, Look plain) throws IOException, InterruptedException {
         Rules rules = options.rules(outside);
         Quiet quiet = new Quiet();
+        Optional<Closeable> limits = Optional.empty();
         try (Monitor monitor = new Monitor(clock, rules, shown);
                 LogReading reading =
                         new LogReading(roots, options.archives(outside, roots), monitor, outside.clock(), this::fail)) {
@@ -90,6 +111,7 @@ final class Live {
             monitor.onFailure(this::fail);
             reading.start();
             monitor.start();
+            limits = Optional.of(following(readings(), monitor));
             try (Tty tty = new Tty()) {
                 Optional<Boolean> isLight = options.settings(outside).theme().isPresent()
                         ? Optional.empty()
@@ -105,6 +127,9 @@ final class Live {
                 }
             }
         } finally {
+            if (limits.isPresent()) {
+                limits.get().close();
+            }
             quiet.printTo(outside.err());
         }
         return 0;

@@ -8,6 +8,7 @@ import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
+import io.github.candleclock.readings.Readings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -49,7 +50,23 @@ final class OneShot implements AutoCloseable {
      */
     static Monitor read(
             Rules rules, LogRoots roots, Archives archives, InstantSource clock, Function<Path, String> shown) {
+        return read(new Monitor(clock, rules, shown), roots, archives);
+    }
+
+    /** The same with what Claude has told of its limits. */
+    static Monitor read(
+            Rules rules,
+            LogRoots roots,
+            Archives archives,
+            InstantSource clock,
+            Function<Path, String> shown,
+            Readings readings) {
         Monitor monitor = new Monitor(clock, rules, shown);
+        readings.limits().forEach(monitor::take);
+        return read(monitor, roots, archives);
+    }
+
+    private static Monitor read(Monitor monitor, LogRoots roots, Archives archives) {
         take(monitor, () -> {
             archives.load(monitor::take);
             Gathering keeping = new Gathering(archives);

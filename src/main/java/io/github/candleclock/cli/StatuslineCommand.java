@@ -4,8 +4,11 @@ import io.github.candleclock.archive.Archives;
 import io.github.candleclock.archive.Head;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.monitor.Rules;
-import io.github.candleclock.statusline.StatusInput;
+import io.github.candleclock.readings.Readings;
+import io.github.candleclock.readings.StatusJson;
 import io.github.candleclock.statusline.StatusLine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,17 +67,43 @@ final class StatuslineCommand implements Callable<Integer> {
     private String line() {
         unknown.forEach(word -> say("'" + word + "' means nothing here"));
         try {
-            Future<StatusInput> told = told();
+            Future<StatusJson> told = told();
             Rules rules = logs.rules(outside);
             StatusLine words = new StatusLine(rules.prices(), rules.mode(), rules.zone());
-            List<Head> heads = heads();
-            return words.of(heads, outside.clock().instant(), patiently(told).session());
+            StatusJson status = patiently(told);
+            keep(status);
+            return words.of(heads(), outside.clock().instant(), status.session());
         } catch (Failure | WrongOption fault) {
             say(String.valueOf(fault.getMessage()));
         } catch (RuntimeException fault) {
             say("something broke that should not: " + fault);
         }
         return StatusLine.saying(NO_FIGURES);
+    }
+
+    /** Keeps what Claude Code tells of its limits for whoever shows them: the line comes whatever becomes of that. */
+    private void keep(StatusJson status) {
+        if (status.session().isEmpty()) {
+            return;
+        }
+        try {
+            Optional<Path> root = status.root()
+                    .or(() -> logs.roots(outside).projectFolders().stream().findFirst());
+            if (root.isPresent()) {
+                new Readings(Folders.of(outside).state())
+                        .keep(status, real(root.get()), outside.clock().instant());
+            }
+        } catch (IOException fault) {
+            say("what Claude told of its limits cannot be kept: " + fault);
+        }
+    }
+
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException missing) {
+            return root.toAbsolutePath().normalize();
+        }
     }
 
     /**
@@ -97,23 +126,23 @@ final class StatuslineCommand implements Callable<Integer> {
     }
 
     /** Listens beside the rest: whoever starts this may keep the pipe open without a word. */
-    private Future<StatusInput> told() {
-        FutureTask<StatusInput> reading =
-                new FutureTask<>(() -> StatusInput.read(outside.in().get()));
+    private Future<StatusJson> told() {
+        FutureTask<StatusJson> reading =
+                new FutureTask<>(() -> StatusJson.read(outside.in().get()));
         Thread thread = new Thread(reading, "status-input");
         thread.setDaemon(true);
         thread.start();
         return reading;
     }
 
-    private StatusInput patiently(Future<StatusInput> told) {
+    private StatusJson patiently(Future<StatusJson> told) {
         try {
             return told.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException nothingTold) {
-            return StatusInput.NONE;
+            return StatusJson.NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return StatusInput.NONE;
+            return StatusJson.NONE;
         }
     }
 

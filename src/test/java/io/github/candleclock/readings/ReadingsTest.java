@@ -1,0 +1,202 @@
+package io.github.candleclock.readings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.candleclock.limit.OfficialLimits;
+import io.github.candleclock.limit.OfficialReading;
+import io.github.candleclock.limit.WindowKind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes out of many status lines of one login and of two. */
+class ReadingsTest {
+    private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");
+    private static final Instant RESET = Instant.parse("2026-11-19T16:00:00Z");
+    private static final Path ROOT = Path.of("/home/ada/.claude/projects");
+
+    @TempDir
+    private Path state;
+
+    @Test
+    void the_session_that_talked_to_claude_last_is_right_and_not_the_highest() throws IOException {
+        tell("a", 60, RESET, 1000, NOON);
+        tell("b", 57, RESET, 1000, NOON.plusSeconds(60));
+
+        assertThat(percent(NOON.plusSeconds(61))).isEqualTo(57);
+    }
+
+    @Test
+    void a_repeat_is_no_new_reading() throws IOException {
+        tell("a", 41, RESET, 1000, NOON);
+        tell("b", 57, RESET, 1000, NOON.plusSeconds(60));
+        tell("a", 41, RESET, 1000, NOON.plusSeconds(120));
+
+        assertThat(percent(NOON.plusSeconds(121))).isEqualTo(57);
+        tell("a", 58, RESET, 1001, NOON.plusSeconds(180));
+        assertThat(percent(NOON.plusSeconds(181))).isEqualTo(58);
+    }
+
+    @Test
+    void counters_that_start_again_are_no_answer() throws IOException {
+        tell("a", 41, RESET, 9000, NOON);
+        tell("a", 41, RESET, 0, NOON.plusSeconds(3600));
+
+        assertThat(current(NOON.plusSeconds(3601)).get(0).at()).isEqualTo(NOON);
+    }
+
+    @Test
+    void twenty_sessions_that_repeat_old_figures_change_nothing() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            tell("s" + i, 10 + i, RESET, 1000, NOON.plusSeconds(i));
+        }
+        for (int i = 0; i < 20; i++) {
+            tell("s" + i, 10 + i, RESET, 1000, NOON.plusSeconds(100 - i));
+        }
+
+        assertThat(percent(NOON.plusSeconds(200))).isEqualTo(29);
+    }
+
+    @Test
+    void a_session_nobody_has_heard_of_is_as_old_as_its_log() throws IOException {
+        Path log = Files.createDirectories(state.resolve("projects/-home-ada")).resolve("a.jsonl");
+        Files.writeString(log, "");
+        Files.setLastModifiedTime(log, FileTime.from(NOON.minusSeconds(7200)));
+        keep(
+                "{\"session_id\":\"a\",\"transcript_path\":\"" + log + "\",\"rate_limits\":{\"five_hour\":"
+                        + "{\"used_percentage\":9,\"resets_at\":" + RESET.getEpochSecond() + "}}}",
+                ROOT,
+                NOON);
+
+        OfficialReading reading = current(NOON).get(0);
+        assertThat(reading.at()).isEqualTo(NOON.minusSeconds(7200));
+        assertThat(OfficialLimits.isStale(reading, NOON)).isTrue();
+    }
+
+    @Test
+    void a_window_past_its_reset_is_over_and_the_next_one_counts() throws IOException {
+        tell("a", 90, RESET, 1000, NOON);
+        assertThat(current(RESET)).isEmpty();
+        tell("b", 3, RESET.plus(Duration.ofHours(5)), 1000, RESET.plusSeconds(60));
+
+        assertThat(percent(RESET.plusSeconds(61))).isEqualTo(3);
+    }
+
+    @Test
+    void two_logins_have_limits_of_their_own() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        keep(json("b", 12, RESET, 1000), Path.of("/home/ada/.claude-work/projects"), NOON.plusSeconds(5));
+
+        assertThat(new Readings(state).limits().stream().map(RootLimits::root).map(Path::toString))
+                .containsExactly("/home/ada/.claude-work/projects", "/home/ada/.claude/projects");
+        assertThat(percent(NOON.plusSeconds(6))).isEqualTo(57);
+    }
+
+    @Test
+    void windows_stay_known_when_the_sessions_are_gone() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        tell("a", 58, RESET, 2000, NOON.plusSeconds(60));
+        tell("a", 58, RESET, 3000, NOON.plusSeconds(120));
+        Files.delete(state.resolve("readings/a.json"));
+
+        List<OfficialReading> known = new Readings(state).limits().get(0).readings();
+        assertThat(known.stream().map(OfficialReading::percent)).containsExactly(57.0, 58.0);
+    }
+
+    @Test
+    void half_a_line_and_strange_files_take_nothing_away() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        Path history = files("limits").get(0);
+        Files.writeString(history, Files.readString(history) + "{\"kind\":\"five_ho\n\u0000\n");
+        Files.writeString(state.resolve("readings/b.json"), "{\"session\":\"b\",\"at\":");
+
+        assertThat(percent(NOON.plusSeconds(1))).isEqualTo(57);
+    }
+
+    @Test
+    void nobody_else_may_look_and_nothing_is_left_beside() throws IOException {
+        tell("../../evil", 57, RESET, 1000, NOON);
+        tell("a", 57, RESET, 1000, NOON);
+
+        assertThat(files("readings").stream().map(file -> file.getFileName().toString()))
+                .allMatch(name -> name.endsWith(".json"))
+                .hasSize(2);
+        for (Path file : files("readings")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("limits"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_watch_tells_what_is_known_and_then_what_changes() throws Exception {
+        tell("a", 57, RESET, 1000, NOON);
+        List<RootLimits> told = new ArrayList<>();
+        java.util.concurrent.SynchronousQueue<RootLimits> changes = new java.util.concurrent.SynchronousQueue<>();
+        try (ReadingWatch watch = new ReadingWatch(
+                new Readings(state),
+                limits -> {
+                    if (told.isEmpty()) {
+                        told.add(limits);
+                    } else if (limits.readings().stream().anyMatch(reading -> reading.percent() == 58)) {
+                        changes.offer(limits);
+                    }
+                },
+                fault -> {})) {
+            assertThat(told).hasSize(1);
+            watch.start();
+            RootLimits changed = null;
+            for (int i = 0; i < 100 && changed == null; i++) {
+                tell("a", 58, RESET, 2000 + i, NOON.plusSeconds(60 + i));
+                changed = changes.poll(1, java.util.concurrent.TimeUnit.SECONDS);
+            }
+            assertThat(changed).isNotNull();
+        }
+    }
+
+    private double percent(Instant now) {
+        return current(now).get(0).percent();
+    }
+
+    private List<OfficialReading> current(Instant now) {
+        return new Readings(state)
+                .limits().stream()
+                        .filter(limits -> limits.root().equals(ROOT))
+                        .flatMap(limits -> OfficialLimits.at(now, limits.readings()).stream())
+                        .filter(reading -> reading.kind().equals(WindowKind.FIVE_HOURS))
+                        .toList();
+    }
+
+    private void tell(String session, int percent, Instant reset, long apiMillis, Instant now) throws IOException {
+        keep(json(session, percent, reset, apiMillis), ROOT, now);
+    }
+
+    private static String json(String session, int percent, Instant reset, long apiMillis) {
+        return "{\"session_id\":\"" + session + "\",\"cost\":{\"total_api_duration_ms\":" + apiMillis
+                + "},\"rate_limits\":{\"five_hour\":{\"used_percentage\":" + percent + ",\"resets_at\":"
+                + reset.getEpochSecond() + "}}}";
+    }
+
+    private void keep(String json, Path root, Instant now) throws IOException {
+        byte[] text = json.getBytes(StandardCharsets.UTF_8);
+        new Readings(state).keep(StatusJson.read(new ByteArrayInputStream(text)), root, now);
+    }
+
+    private List<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(state.resolve(folder))) {
+            return files.sorted().toList();
+        }
+    }
+}
