@@ -16,6 +16,9 @@ import java.util.function.ToDoubleFunction;
  * since, and begins a new chain, as does one that has fallen. What is used elsewhere between two crossings makes their ratio too small and
  * never too large; so the rate is a high quantile of the ratios, not their mean.
  *
+ * <p>An answer rises past a whole percent somewhere inside of itself. Over two points that blurs a ratio by a tenth and more, which a high
+ * quantile takes for a higher rate; over six by a third of that. So pairs are as long as they can be while there are enough of them.
+ *
  * <pre>
  *   41   41   42   42   43   44   44   │ 52   53 …
  *             ├─────────────┤          │      ├──     pairs
@@ -27,6 +30,11 @@ public final class Calibration {
 
     private static final int MOST_PAIRS = 40;
     private static final double LEAST_POINTS = 2;
+    /** How many points a pair spans, best first; the last whatever comes of it. */
+    private static final List<Double> SPANS = List.of(6.0, 4.0, LEAST_POINTS);
+    /** As many pairs are enough to do without shorter ones. */
+    private static final int ENOUGH = 20;
+
     private static final double RATE = 0.75;
     private static final double HIGH = 0.9;
     private static final double LEAST_SURE = 0.4;
@@ -88,6 +96,17 @@ public final class Calibration {
 
     /** The newest pairs of the last fourteen days, oldest first. */
     static List<Pair> pairs(List<OfficialReading> readings, Instant now) {
+        List<Pair> pairs = List.of();
+        for (double span : SPANS) {
+            pairs = pairs(readings, span, now);
+            if (pairs.size() >= ENOUGH) {
+                return pairs;
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Pair> pairs(List<OfficialReading> readings, double span, Instant now) {
         List<Pair> pairs = new ArrayList<>();
         Optional<OfficialReading> anchor = Optional.empty();
         Optional<OfficialReading> last = Optional.empty();
@@ -100,7 +119,7 @@ public final class Calibration {
             } else if (reading.percent() > last.get().percent()) {
                 if (anchor.isEmpty()) {
                     anchor = Optional.of(reading);
-                } else if (reading.percent() - anchor.get().percent() >= LEAST_POINTS) {
+                } else if (reading.percent() - anchor.get().percent() >= span) {
                     OfficialReading from = anchor.get();
                     pairs.add(new Pair(from.at(), reading.at(), reading.percent() - from.percent()));
                     anchor = Optional.of(reading);

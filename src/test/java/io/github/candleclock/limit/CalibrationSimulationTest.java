@@ -1,6 +1,7 @@
 package io.github.candleclock.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A made-up fortnight with a rate that is known: whole percentages, answers of all sizes, and bursts of use elsewhere. */
 class CalibrationSimulationTest {
@@ -21,8 +24,12 @@ class CalibrationSimulationTest {
 
     private final List<OfficialReading> readings = new ArrayList<>();
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("limits.seeds", 100));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @MethodSource("seeds")
     void the_rate_and_what_was_used_elsewhere_are_found(long seed) {
         Random random = new Random(seed);
         double dollarsPerPoint = 0.2 + random.nextDouble();
@@ -63,11 +70,50 @@ class CalibrationSimulationTest {
             Instant begins = START.plus(Duration.ofHours(9L * window));
             double dollars = used(begins, begins.plus(WINDOW)).dollars();
             double found = Calibration.elsewhere(told.get(window), dollars, rate);
-            double least = found == 0 ? 3 + rate.plusMinus() * dollars / rate.dollarsPerPoint() : 3;
-            assertThat(Math.abs(found - trueElsewhere.get(window)))
-                    .as("window %s: %s of %s", window, found, trueElsewhere.get(window))
-                    .isLessThan(Math.max(least, 0.1 * dollars / rate.dollarsPerPoint()));
+            assertThat(found).as("window %s", window).isCloseTo(trueElsewhere.get(window), within(3.0));
         }
+    }
+
+    @Test
+    void a_plan_four_times_as_large_is_told_and_followed() {
+        Instant end = evenly(0.4, START, 2);
+        assertThat(Calibration.of(readings, this::used, end).moved()).isEmpty();
+
+        Instant since = end.plusSeconds(3600);
+        end = evenly(1.6, since, 1);
+
+        Calibration.Result result = Calibration.of(readings, this::used, end);
+        assertThat(result.moved().orElseThrow().before()).isCloseTo(0.4, within(0.04));
+        assertThat(result.moved().orElseThrow().after()).isCloseTo(1.6, within(0.16));
+        assertThat(result.moved().orElseThrow().since()).isAfter(since);
+        assertThat(result.rate().orElseThrow().dollarsPerPoint()).isCloseTo(1.6, within(0.16));
+    }
+
+    @Test
+    void too_few_pairs_are_not_yet_known() {
+        evenly(0.4, START, 1);
+
+        List<OfficialReading> few =
+                readings.stream().filter(reading -> reading.percent() < 14).toList();
+        Calibration.Result result = Calibration.of(few, this::used, START.plusSeconds(86_400));
+        assertThat(result.rate()).isEmpty();
+        assertThat(result.pairs()).isBetween(1, 7);
+    }
+
+    /** Windows that are used up evenly, by answers of a third of a point. */
+    private Instant evenly(double dollarsPerPoint, Instant start, int windows) {
+        double sum = here.isEmpty() ? 0 : here.lastEntry().getValue();
+        Instant at = start;
+        for (int window = 0; window < windows; window++) {
+            Instant begins = start.plus(Duration.ofHours(6L * window));
+            for (int i = 1; i <= 270; i++) {
+                at = begins.plusSeconds(60L * i);
+                sum += dollarsPerPoint / 3;
+                here.put(at, sum);
+                readings.add(new OfficialReading(WindowKind.FIVE_HOURS, Math.floor(i / 3.0), begins.plus(WINDOW), at));
+            }
+        }
+        return at;
     }
 
     private Calibration.Used used(Instant from, Instant to) {
