@@ -43,6 +43,13 @@ final class OneShot implements AutoCloseable {
         return new OneShot(read(options.rules(outside), roots, archives, outside.clock(), outside::shown), archives);
     }
 
+    /** The same with what Claude has told of its limits: blocks are its windows where they are known. */
+    static OneShot readWithLimits(Outside outside, LogOptions options, LogRoots roots, Archives archives) {
+        Readings readings = new Readings(Folders.of(outside).state());
+        return new OneShot(
+                read(options.rules(outside), roots, archives, outside.clock(), outside::shown, readings), archives);
+    }
+
     /**
      * Reads logs, and archives too, and returns the monitor, ready to answer.
      *

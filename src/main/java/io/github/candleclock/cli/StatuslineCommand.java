@@ -3,6 +3,8 @@ package io.github.candleclock.cli;
 import io.github.candleclock.archive.Archives;
 import io.github.candleclock.archive.Head;
 import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.limit.OfficialLimits;
+import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.readings.Readings;
 import io.github.candleclock.readings.StatusJson;
@@ -71,8 +73,8 @@ final class StatuslineCommand implements Callable<Integer> {
             Rules rules = logs.rules(outside);
             StatusLine words = new StatusLine(rules.prices(), rules.mode(), rules.zone());
             StatusJson status = patiently(told);
-            keep(status);
-            return words.of(heads(), outside.clock().instant(), status.session());
+            List<OfficialReading> limits = keep(status);
+            return words.of(heads(), outside.clock().instant(), status.session(), limits);
         } catch (Failure | WrongOption fault) {
             say(String.valueOf(fault.getMessage()));
         } catch (RuntimeException fault) {
@@ -81,21 +83,27 @@ final class StatuslineCommand implements Callable<Integer> {
         return StatusLine.saying(NO_FIGURES);
     }
 
-    /** Keeps what Claude Code tells of its limits for whoever shows them: the line comes whatever becomes of that. */
-    private void keep(StatusJson status) {
+    /** Keeps what Claude Code tells of its limits for whoever shows them, and returns what holds of the login: the line comes whatever happens. */
+    private List<OfficialReading> keep(StatusJson status) {
+        Instant now = outside.clock().instant();
         if (status.session().isEmpty()) {
-            return;
+            return List.of();
         }
         try {
             Optional<Path> root = status.root()
                     .or(() -> logs.roots(outside).projectFolders().stream().findFirst());
             if (root.isPresent()) {
-                new Readings(Folders.of(outside).state())
-                        .keep(status, real(root.get()), outside.clock().instant());
+                Readings readings = new Readings(Folders.of(outside).state());
+                readings.keep(status, real(root.get()), now);
+                return readings.limits().stream()
+                        .filter(known -> known.root().equals(real(root.get())))
+                        .flatMap(known -> OfficialLimits.at(now, known.readings()).stream())
+                        .toList();
             }
         } catch (IOException fault) {
             say("what Claude told of its limits cannot be kept: " + fault);
         }
+        return OfficialLimits.at(now, status.limits(now, now));
     }
 
     private static Path real(Path root) {
@@ -120,7 +128,7 @@ final class StatuslineCommand implements Callable<Integer> {
             archives.close();
             return Heads.ofDifferentLogs(kept.get());
         }
-        try (OneShot read = OneShot.read(outside, logs, roots, archives)) {
+        try (OneShot read = OneShot.readWithLimits(outside, logs, roots, archives)) {
             return List.of(read.head());
         }
     }

@@ -1,6 +1,9 @@
 package io.github.candleclock.statusline;
 
 import io.github.candleclock.archive.Head;
+import io.github.candleclock.limit.OfficialLimits;
+import io.github.candleclock.limit.OfficialReading;
+import io.github.candleclock.limit.WindowKind;
 import io.github.candleclock.pricing.AlikeAnswers;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.pricing.PriceList;
@@ -22,6 +25,7 @@ import java.util.Optional;
  * The words of a status line.
  *
  * <pre>
+ *   ◔ 57 % of 5 hours · 2 h 10 m left · 41 % of 7 days · block $4.12 · today $7.80 · session $1.20
  *   ◔ block $4.12 · 2 h 10 m left · today $7.80 · session $1.20 · as of 09:12
  * </pre>
  *
@@ -44,18 +48,36 @@ public record StatusLine(PriceList prices, CostMode mode, ZoneId zone) {
      *
      * @param heads of different logs: their figures are added up
      * @param session the session below which it stands; empty for none
+     * @param limits what Claude says of its limits, the five hours first
      */
-    public String of(List<Head> heads, Instant now, String session) {
+    public String of(List<Head> heads, Instant now, String session, List<OfficialReading> limits) {
         List<String> parts = new ArrayList<>();
-        block(heads, now, parts);
+        limits.forEach(limit -> limit(limit, now, parts));
+        boolean isOfficial = limits.stream().anyMatch(limit -> limit.kind().equals(WindowKind.FIVE_HOURS));
+        block(heads, now, !isOfficial, parts);
         parts.add(today(heads, now));
         session(heads, session).ifPresent(parts::add);
         asOf(heads, now).ifPresent(parts::add);
         return saying(String.join(BETWEEN, parts));
     }
 
+    /** What Claude says is used of a window, and until when where that is soon; an old word says how old it is. */
+    private static void limit(OfficialReading limit, Instant now, List<String> parts) {
+        String age = OfficialLimits.isStale(limit, now)
+                ? " " + Figures.duration(Duration.between(limit.at(), now)) + " ago"
+                : "";
+        parts.add(Figures.percent(limit.percent() / 100) + " of " + limit.kind().words() + age);
+        if (limit.kind().equals(WindowKind.FIVE_HOURS)) {
+            parts.add(left(now, limit.resetsAt()));
+        }
+    }
+
+    private static String left(Instant now, Instant end) {
+        return Figures.duration(Duration.between(now, end)) + " left";
+    }
+
     /** Blocks of different logs count together until the first of them ends, as they would if all had been read at once. */
-    private void block(List<Head> heads, Instant now, List<String> parts) {
+    private void block(List<Head> heads, Instant now, boolean withEnd, List<String> parts) {
         List<Head.Block> active = heads.stream()
                 .flatMap(head -> head.block().stream())
                 .filter(block -> block.range().contains(now))
@@ -64,7 +86,9 @@ public record StatusLine(PriceList prices, CostMode mode, ZoneId zone) {
                 active.stream().map(Head.Block::range).map(TimeRange::end).min(Comparator.naturalOrder());
         if (end.isPresent()) {
             parts.add("block " + cost(active.stream().map(Head.Block::used).toList()));
-            parts.add(Figures.duration(Duration.between(now, end.get())) + " left");
+            if (withEnd) {
+                parts.add(left(now, end.get()));
+            }
         }
     }
 

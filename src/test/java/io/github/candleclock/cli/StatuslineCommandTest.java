@@ -62,6 +62,21 @@ class StatuslineCommandTest {
     }
 
     @Test
+    void claudes_own_limits_come_first_and_are_kept() throws IOException {
+        keep(".claude", head(NOW, 1, "s-1", ".claude"));
+        say("{\"session_id\":\"s-1\",\"transcript_path\":\"" + home.resolve(".claude/projects/-a/s-1.jsonl")
+                + "\",\"rate_limits\":{\"seven_day\":{\"used_percentage\":41,\"resets_at\":\"2026-11-21T13:00:00Z\"},"
+                + "\"five_hour\":{\"used_percentage\":57,\"resets_at\":\"2026-11-19T16:00:00Z\"}}}");
+
+        run("statusline");
+
+        assertThat(out.toString())
+                .isEqualTo("◔ 57 % of 5 hours · 1 h 27 m left · 41 % of 7 days · today $1.00 · session $1.00\n");
+        assertThat(home.resolve(".local/state/candleclock/readings/s-1.json")).exists();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void of_heads_that_tell_of_the_same_logs_the_newest_counts() throws IOException {
         keep(".claude", head(NOW.minusSeconds(60), 1, "s-1", ".claude", ".config/claude"));
         keep(".config/claude", head(NOW, 2, "s-1", ".claude", ".config/claude"));

@@ -108,7 +108,7 @@ class StatusLineTest {
     }
 
     private String line(Instant now, String session, Head... heads) {
-        return new StatusLine(PriceList.bundled(), mode, BERLIN).of(List.of(heads), now, session);
+        return new StatusLine(PriceList.bundled(), mode, BERLIN).of(List.of(heads), now, session, List.of());
     }
 
     private static Head head(long block, long today, long session) {
