@@ -194,7 +194,7 @@ final class ArchiveSize {
         AtomicLong seen = new AtomicLong();
         double reading = median(() -> {
             seen.set(0);
-            LogScan.readAll(new LogRoots(List.of(claude)), batch -> seen.addAndGet(batch.events().size()));
+            LogScan.readAll(new LogRoots(List.of(claude)), ZoneOffset.UTC, batch -> seen.addAndGet(batch.events().size()));
         });
         if (seen.get() != IN_LOGS) {
             throw new IllegalStateException("read " + seen + " of " + IN_LOGS);

@@ -189,7 +189,7 @@ final class KeyToFrame {
                     sightings.add(new Sighting(session(session), "-home-ada-work", project(session)));
                 }
             }
-            monitor.take(new LogBatch(ROOT, events, sightings, List.of(), new Tally(BATCH, BATCH, Map.of()), 0, Optional.empty(), 0));
+            monitor.take(new LogBatch(ROOT, events, sightings, List.of(), List.of(), new Tally(BATCH, BATCH, Map.of()), 0, Optional.empty(), 0));
         }
         monitor.take(new ScanProgress(
                 List.of(Path.of("/home/ada/.claude")), SESSIONS, ScanProgress.Mode.WATCHING, 0, true, Map.of()));
@@ -363,7 +363,7 @@ final class KeyToFrame {
             for (int i = 0; i < 10; i++) {
                 events.add(event(clock.instant(), SESSIONS - 1 - random.nextInt(3)));
             }
-            monitor.take(new LogBatch(ROOT, events, List.of(), List.of(), new Tally(10, 10, Map.of()), 0, Optional.empty(), 0));
+            monitor.take(new LogBatch(ROOT, events, List.of(), List.of(), List.of(), new Tally(10, 10, Map.of()), 0, Optional.empty(), 0));
         });
     }
 

@@ -127,6 +127,7 @@ public final class Forgotten {
                 batch.events().stream().filter(event -> !holds(event)).toList(),
                 batch.sightings(),
                 batch.kinds(),
+                batch.limits(),
                 batch.tally(),
                 batch.bytes(),
                 batch.reached(),

@@ -82,7 +82,8 @@ class CountOptions {
                 zone(outside, settings),
                 settings.startOfWeek(),
                 List.of(),
-                new ProjectNames(settings.projectRules(), repositories));
+                new ProjectNames(settings.projectRules(), repositories),
+                Rules.Windows.OFFICIAL);
     }
 
     private static ZoneId zone(Outside outside, Settings settings) {

@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(Path folder, InstantSource clock) throws IOException, InterruptedException {
-        Live live = new Live(outside, options, clock, this::shown, options.page(outside));
+        Live live = new Live(outside, options, clock, this::shown, options.page(outside), folder.resolve("state"));
         try (DemoWriter writer = new DemoWriter(folder, plot, seed, clock);
                 DemoThread thread = new DemoThread(writer, speed, fault -> live.fail(unwritten(fault)))) {
             writer.layDownHistory();

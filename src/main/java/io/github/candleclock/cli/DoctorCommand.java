@@ -4,6 +4,7 @@ import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.ingest.UnreadRoots;
 import io.github.candleclock.ingest.WatchTrial;
+import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.CheckupJson;
 import io.github.candleclock.report.CheckupTable;
@@ -46,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         LogRoots roots = logs.roots(outside);
         List<Finding> settings = List.of(SettingsFinding.of(outside, logs.settings()));
-        try (OneShot read = OneShot.read(outside, logs, roots)) {
+        try (OneShot read = OneShot.read(outside, logs, roots, logs.archives(outside, roots), Rules.Windows.OFFICIAL)) {
             print(read.monitor().checkup(Survey.of(roots), surroundings(roots), settings));
         }
         return 0;

@@ -6,6 +6,7 @@ import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.readings.ReadingWatch;
 import io.github.candleclock.readings.Readings;
+import io.github.candleclock.readings.RootLimits;
 import io.github.candleclock.tui.Dashboard;
 import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -31,23 +33,38 @@ final class Live {
     private final InstantSource clock;
     private final Function<Path, String> shown;
     private final Page page;
+    private final Path state;
     private final CompletableFuture<Throwable> fault = new CompletableFuture<>();
 
     Live(Outside outside, ScreenOptions options) {
-        this(outside, options, outside.clock(), outside::shown, options.page(outside));
+        this(
+                outside,
+                options,
+                outside.clock(),
+                outside::shown,
+                options.page(outside),
+                Folders.of(outside).state());
     }
 
     /**
-     * A dashboard with a clock, a page and a way of writing paths of its own.
+     * A dashboard with a clock, a page, a way of writing paths and a memory of its own.
      *
      * @param clock what counts as now: a demo's runs faster
+     * @param state the folder for what Claude says of its limits
      */
-    Live(Outside outside, ScreenOptions options, InstantSource clock, Function<Path, String> shown, Page page) {
+    Live(
+            Outside outside,
+            ScreenOptions options,
+            InstantSource clock,
+            Function<Path, String> shown,
+            Page page,
+            Path state) {
         this.outside = outside;
         this.options = options;
         this.clock = clock;
         this.shown = shown;
         this.page = page;
+        this.state = state;
     }
 
     int run(LogRoots roots) throws IOException, InterruptedException {
@@ -71,8 +88,8 @@ final class Live {
     /** Prints one frame as plain text. */
     private int once(LogRoots roots) {
         try (Archives archives = options.archives(outside, roots)) {
-            Monitor monitor = OneShot.read(options.rules(outside), roots, archives, clock, shown, readings());
-            print(monitor);
+            Monitor monitor = new Monitor(clock, options.rules(outside), shown);
+            print(OneShot.read(monitor, outside.zone(), roots, archives, new Readings(state)));
         }
         return 0;
     }
@@ -84,18 +101,20 @@ final class Live {
         outside.out().flush();
     }
 
-    private Readings readings() {
-        return new Readings(Folders.of(outside).state());
-    }
-
     /** Limits as status lines keep them; where the system gives no watch, those of the beginning. */
-    private Closeable following(Readings readings, Monitor monitor) {
+    private Closeable following(LogRoots roots, Monitor monitor) {
+        Readings readings = new Readings(state);
+        Consumer<RootLimits> told = limits -> {
+            if (roots.holds(limits.root())) {
+                monitor.take(limits);
+            }
+        };
         try {
-            ReadingWatch watch = new ReadingWatch(readings, monitor::take, this::fail);
+            ReadingWatch watch = new ReadingWatch(readings, told, this::fail);
             watch.start();
             return watch;
         } catch (IOException noWatch) {
-            readings.limits().forEach(monitor::take);
+            readings.limits().forEach(told);
             return () -> {};
         }
     }
@@ -105,13 +124,13 @@ final class Live {
         Quiet quiet = new Quiet();
         Optional<Closeable> limits = Optional.empty();
         try (Monitor monitor = new Monitor(clock, rules, shown);
-                LogReading reading =
-                        new LogReading(roots, options.archives(outside, roots), monitor, outside.clock(), this::fail)) {
+                LogReading reading = new LogReading(
+                        roots, options.archives(outside, roots), monitor, outside, new Readings(state), this::fail)) {
             // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
             monitor.onFailure(this::fail);
             reading.start();
             monitor.start();
-            limits = Optional.of(following(readings(), monitor));
+            limits = Optional.of(following(roots, monitor));
             try (Tty tty = new Tty()) {
                 Optional<Boolean> isLight = options.settings(outside).theme().isPresent()
                         ? Optional.empty()

@@ -7,9 +7,9 @@ import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogState;
 import io.github.candleclock.ingest.LogWatcher;
 import io.github.candleclock.monitor.Monitor;
+import io.github.candleclock.readings.Readings;
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,15 +27,26 @@ import java.util.function.Consumer;
 final class LogReading implements Closeable {
     private final Archives archives;
     private final Monitor monitor;
+    private final LimitKeeping keeping;
     private final LogWatcher watcher;
     private final Archivist archivist;
     private boolean isWatching;
 
-    /** @param failed takes what breaks one of the threads that read */
-    LogReading(LogRoots roots, Archives archives, Monitor monitor, InstantSource clock, Consumer<Throwable> failed) {
+    /**
+     * @param readings keeps what logs say of limits
+     * @param failed takes what breaks one of the threads that read
+     */
+    LogReading(
+            LogRoots roots,
+            Archives archives,
+            Monitor monitor,
+            Outside outside,
+            Readings readings,
+            Consumer<Throwable> failed) {
         this.archives = archives;
         this.monitor = monitor;
-        watcher = new LogWatcher(roots, clock, this::read, monitor::take);
+        keeping = new LimitKeeping(readings);
+        watcher = new LogWatcher(roots, outside.clock(), outside.zone(), this::read, monitor::take);
         watcher.onFailure(failed);
         archivist = new Archivist(
                 archives,
@@ -64,7 +75,7 @@ final class LogReading implements Closeable {
     }
 
     private void read(LogBatch batch) {
-        LogBatch counted = archives.remembered(batch);
+        LogBatch counted = archives.remembered(keeping.keep(batch));
         monitor.take(counted);
         archivist.take(counted);
     }

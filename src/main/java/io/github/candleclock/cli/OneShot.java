@@ -11,11 +11,13 @@ import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.readings.Readings;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the monitor once, without its thread, over all that the archives hold and the logs have grown by since: for commands that print and
@@ -30,24 +32,27 @@ final class OneShot implements AutoCloseable {
         this.archives = archives;
     }
 
-    /** Reads everything for a command; a failure that names what was looked for where there is nothing to read. */
+    /** Reads everything for a report; a failure that names what was looked for where there is nothing to read. */
     static OneShot read(Outside outside, LogOptions options) {
-        return read(outside, options, options.existingRoots(outside));
+        return read(outside, options, Rules.Windows.FLOORED);
     }
 
-    static OneShot read(Outside outside, LogOptions options, LogRoots roots) {
-        return read(outside, options, roots, options.archives(outside, roots));
+    static OneShot read(Outside outside, LogOptions options, Rules.Windows windows) {
+        LogRoots roots = options.existingRoots(outside);
+        return read(outside, options, roots, options.archives(outside, roots), windows);
     }
 
-    static OneShot read(Outside outside, LogOptions options, LogRoots roots, Archives archives) {
-        return new OneShot(read(options.rules(outside), roots, archives, outside.clock(), outside::shown), archives);
-    }
-
-    /** The same with what Claude has told of its limits: blocks are its windows where they are known. */
-    static OneShot readWithLimits(Outside outside, LogOptions options, LogRoots roots, Archives archives) {
+    static OneShot read(Outside outside, LogOptions options, LogRoots roots, Archives archives, Rules.Windows windows) {
+        Rules rules = options.rules(outside).withWindows(windows);
+        Monitor monitor = new Monitor(outside.clock(), rules, outside::shown);
         Readings readings = new Readings(Folders.of(outside).state());
-        return new OneShot(
-                read(options.rules(outside), roots, archives, outside.clock(), outside::shown, readings), archives);
+        return new OneShot(read(monitor, outside.zone(), roots, archives, readings), archives);
+    }
+
+    /** Reads logs, archives and what Claude has told of its limits, and returns the monitor, ready to answer. */
+    static Monitor read(Monitor monitor, ZoneId zone, LogRoots roots, Archives archives, Readings readings) {
+        readings.limits().stream().filter(known -> roots.holds(known.root())).forEach(monitor::take);
+        return read(monitor, zone, roots, archives, new LimitKeeping(readings)::keep);
     }
 
     /**
@@ -57,34 +62,23 @@ final class OneShot implements AutoCloseable {
      */
     static Monitor read(
             Rules rules, LogRoots roots, Archives archives, InstantSource clock, Function<Path, String> shown) {
-        return read(new Monitor(clock, rules, shown), roots, archives);
+        return read(new Monitor(clock, rules, shown), rules.zone(), roots, archives, UnaryOperator.identity());
     }
 
-    /** The same with what Claude has told of its limits. */
-    static Monitor read(
-            Rules rules,
-            LogRoots roots,
-            Archives archives,
-            InstantSource clock,
-            Function<Path, String> shown,
-            Readings readings) {
-        Monitor monitor = new Monitor(clock, rules, shown);
-        readings.limits().forEach(monitor::take);
-        return read(monitor, roots, archives);
-    }
-
-    private static Monitor read(Monitor monitor, LogRoots roots, Archives archives) {
+    /** @param keeping keeps what archives do not, before they remember that it was read */
+    private static Monitor read(
+            Monitor monitor, ZoneId zone, LogRoots roots, Archives archives, UnaryOperator<LogBatch> keeping) {
         take(monitor, () -> {
             archives.load(monitor::take);
-            Gathering keeping = new Gathering(archives);
-            LogScan scan = LogScan.to(batch -> {
-                LogBatch counted = archives.remembered(batch);
+            Gathering gathering = new Gathering(archives);
+            LogScan scan = LogScan.to(zone, batch -> {
+                LogBatch counted = archives.remembered(keeping.apply(batch));
                 monitor.take(counted);
-                keeping.take(counted);
+                gathering.take(counted);
             });
             archives.positions().forEach(scan::know);
             ScanProgress progress = scan.readOn(roots);
-            keeping.append();
+            gathering.append();
             monitor.take(archives.health());
             return progress;
         });

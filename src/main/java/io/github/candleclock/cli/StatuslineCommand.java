@@ -128,7 +128,7 @@ final class StatuslineCommand implements Callable<Integer> {
             archives.close();
             return Heads.ofDifferentLogs(kept.get());
         }
-        try (OneShot read = OneShot.readWithLimits(outside, logs, roots, archives)) {
+        try (OneShot read = OneShot.read(outside, logs, roots, archives, Rules.Windows.OFFICIAL)) {
             return List.of(read.head());
         }
     }

@@ -56,6 +56,7 @@ record TakenBack(Forgotten.Rule rule, int answers) {
         }
         LogScan.readAll(
                 roots,
+                outside.zone(),
                 batch -> batch.events().stream()
                         .filter(rule::holds)
                         .filter(event -> isRemembered(event, still))

@@ -34,7 +34,7 @@ final class ToldStory implements Closeable {
         writer.layDownHistory();
         List<Budget> budgets = plot.budgets().stream().map(Budget::parse).toList();
         monitor = new Monitor(hand, Rules.standard(zone).withBudgets(budgets), root -> DemoCommand.MADE_UP);
-        scan = LogScan.to(monitor::take);
+        scan = LogScan.to(zone, monitor::take);
         roots = new LogRoots(List.of(folder.toRealPath()));
     }
 

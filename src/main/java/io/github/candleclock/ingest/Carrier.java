@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object that matter for counting, as they were read. Reused from object to object by one scanner. */
 final class Carrier {
+    /** The model of a message that Claude Code made itself. */
+    static final String MADE_BY_CLAUDE_CODE = "<synthetic>";
+
     /** What stands around a message: the line's own fields, or those of the message inside a progress line. */
     static final class Envelope {
         @Nullable
@@ -111,6 +114,9 @@ final class Carrier {
     @Nullable
     String version;
 
+    /** Claude Code says something of its own here, and not Claude: perhaps that a limit was reached. */
+    boolean isNotice;
+
     void clear() {
         outer.clear();
         message.clear();
@@ -119,6 +125,12 @@ final class Carrier {
         cwd = null;
         branch = null;
         version = null;
+        isNotice = false;
+    }
+
+    /** Whether it says something of its own: then it is to be looked at once more. */
+    boolean mayTellOfALimit() {
+        return isNotice || MADE_BY_CLAUDE_CODE.equals(message.model);
     }
 
     boolean isCarrier() {

@@ -26,6 +26,11 @@ final class CarrierReader {
                 case "version" -> into.version = text(p, value);
                 case "message" -> message(p, value, into.message);
                 case "data" -> data(p, value, into);
+                case "quotaLimits" -> {
+                    into.isNotice |= value != JsonToken.VALUE_NULL;
+                    p.skip();
+                }
+                case "isApiErrorMessage" -> into.isNotice |= Boolean.TRUE.equals(truth(p, value));
                 default -> envelope(p, value, name, into.outer);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.candleclock.ingest;
 
+import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.usage.UsageEvent;
 
 /** Takes what a scanner finds in lines. */
@@ -8,6 +9,9 @@ interface Findings {
     default void version(String version) {}
 
     void event(UsageEvent event);
+
+    /** Claude Code says that a limit was reached. */
+    default void limit(LimitMessage message) {}
 
     void sighting(Sighting sighting);
 

@@ -49,7 +49,8 @@ final class KnownLog {
 
     LogBatch gone() {
         Tally takenBack = Tally.NONE.minus(tally.plus(owed));
-        return new LogBatch(root, List.of(), List.of(), List.of(), takenBack, 0, Optional.of(state(true)), basis);
+        return new LogBatch(
+                root, List.of(), List.of(), List.of(), List.of(), takenBack, 0, Optional.of(state(true)), basis);
     }
 
     LogState state(boolean isGone) {

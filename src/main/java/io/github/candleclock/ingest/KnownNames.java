@@ -19,6 +19,8 @@ final class KnownNames {
             "isSidechain",
             "timestamp",
             "costUSD",
+            "quotaLimits",
+            "isApiErrorMessage",
             "id",
             "model",
             "stop_reason",

@@ -1,5 +1,8 @@
 package io.github.candleclock.ingest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Tells lines that cannot hold an answer from those that may, in one pass and without tokens: most bytes of a log are prompts and tool
  * results. It looks at every byte of a line that it leaves out.
@@ -8,9 +11,9 @@ package io.github.candleclock.ingest;
  * are written with escapes counts as one that may.
  */
 final class LineSkim {
-    /** One whole object, and usage is no key in it. */
+    /** One whole object, and none of the keys in it tells of an answer or a limit. */
     static final int NO_ANSWER = 0;
-    /** It may hold an answer: to be parsed. */
+    /** It may hold an answer, or say that a limit was reached: to be parsed. */
     static final int MAYBE = 1;
     /** Perhaps not one whole object: to be parsed, so that what it begins with is found and the rest counted. */
     static final int DOUBTFUL = 2;
@@ -27,6 +30,8 @@ final class LineSkim {
         }
     }
 
+    private static final byte[] QUOTA_LIMITS = "quotaLimits".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] IS_API_ERROR = "isApiErrorMessage".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -71,7 +76,7 @@ final class LineSkim {
                     return DOUBTFUL;
                 }
                 if (isKeyNext) {
-                    if (close < 0 || close - at == 6 && isUsage(line, at + 1)) {
+                    if (close < 0 || isTelling(line, at + 1, close - at - 1)) {
                         return MAYBE;
                     }
                     at = close + 1;
@@ -178,6 +183,20 @@ final class LineSkim {
 
     private static boolean isBlank(byte c) {
         return c == ' ' || c == '\t' || c == '\r';
+    }
+
+    /** Whether a key of a length is one that answers have, or a message that a limit was reached. */
+    private static boolean isTelling(byte[] line, int at, int length) {
+        return switch (length) {
+            case 5 -> isUsage(line, at);
+            case 11 -> line[at] == 'q' && isWord(line, at, QUOTA_LIMITS);
+            case 17 -> line[at] == 'i' && isWord(line, at, IS_API_ERROR);
+            default -> false;
+        };
+    }
+
+    private static boolean isWord(byte[] line, int at, byte[] word) {
+        return Arrays.equals(line, at, at + word.length, word, 0, word.length);
     }
 
     /** Whether {@code usage"} stands here. */

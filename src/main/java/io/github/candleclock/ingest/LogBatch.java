@@ -1,5 +1,6 @@
 package io.github.candleclock.ingest;
 
+import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.usage.UsageEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param events copies of answers in the order of reading
  * @param sightings where sessions were seen at work
  * @param kinds what subagents were sent out for
+ * @param limits messages that a limit was reached
  * @param tally what the reading came to, as a difference to what was said before
  * @param bytes how far it brings the scan at the start
  * @param reached how far the log is read with this batch; nothing where more of the same look follows
@@ -22,6 +24,7 @@ public record LogBatch(
         List<UsageEvent> events,
         List<Sighting> sightings,
         List<AgentKind> kinds,
+        List<LimitMessage> limits,
         Tally tally,
         long bytes,
         Optional<LogState> reached,
@@ -29,6 +32,6 @@ public record LogBatch(
 
     /** The same without a word of how far the log is read. */
     public LogBatch withoutPosition() {
-        return new LogBatch(root, events, sightings, kinds, tally, bytes, Optional.empty(), basis);
+        return new LogBatch(root, events, sightings, kinds, limits, tally, bytes, Optional.empty(), basis);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.candleclock.ingest;
 
+import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.usage.UsageEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ final class LogLook implements LineSink, Findings {
     private List<UsageEvent> events = new ArrayList<>();
     private List<Sighting> sightings = new ArrayList<>();
     private List<AgentKind> kinds = List.of();
+    private List<LimitMessage> limits = new ArrayList<>();
     private Tally takenBack;
     private boolean isAnySent;
     private long lines;
@@ -83,6 +85,11 @@ final class LogLook implements LineSink, Findings {
     }
 
     @Override
+    public void limit(LimitMessage message) {
+        limits.add(message);
+    }
+
+    @Override
     public void line() {
         lines++;
     }
@@ -111,6 +118,7 @@ final class LogLook implements LineSink, Findings {
                 || !events.isEmpty()
                 || !sightings.isEmpty()
                 || !kinds.isEmpty()
+                || !limits.isEmpty()
                 || !takenBack.equals(Tally.NONE);
     }
 
@@ -122,6 +130,7 @@ final class LogLook implements LineSink, Findings {
                 List.copyOf(events),
                 List.copyOf(sightings),
                 kinds,
+                List.copyOf(limits),
                 read.minus(takenBack),
                 bytes,
                 isLast ? Optional.of(log.state(false)) : Optional.empty(),
@@ -130,6 +139,7 @@ final class LogLook implements LineSink, Findings {
         events = new ArrayList<>();
         sightings = new ArrayList<>();
         kinds = List.of();
+        limits = new ArrayList<>();
         skipped.clear();
         takenBack = Tally.NONE;
         lines = 0;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +24,13 @@ final class LogReader {
     private final Map<Path, KnownLog> logs = new ConcurrentHashMap<>();
     private final Map<Path, String> trouble = new ConcurrentHashMap<>();
     private final ThreadLocal<LogTailer> tailers = ThreadLocal.withInitial(LogTailer::new);
-    private final ThreadLocal<TranscriptScanner> scanners = ThreadLocal.withInitial(TranscriptScanner::new);
+    private final ThreadLocal<TranscriptScanner> scanners;
     private final Consumer<LogBatch> batches;
     private volatile int basis;
 
-    LogReader(Consumer<LogBatch> batches) {
+    /** @param zone of the times of day that logs tell without one */
+    LogReader(ZoneId zone, Consumer<LogBatch> batches) {
+        scanners = ThreadLocal.withInitial(() -> new TranscriptScanner(zone));
         this.batches = batches;
     }
 

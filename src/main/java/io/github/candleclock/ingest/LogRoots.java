@@ -49,6 +49,11 @@ public record LogRoots(List<Path> candidates) {
         return List.copyOf(byRealPath.values());
     }
 
+    /** Whether a folder, by real path, is {@code projects} below one of the roots. */
+    public boolean holds(Path projects) {
+        return projectFolders().contains(projects);
+    }
+
     /** The folders with logs that exist now: {@code projects} below each root, by real path. */
     public List<Path> projectFolders() {
         List<Path> folders = new ArrayList<>();

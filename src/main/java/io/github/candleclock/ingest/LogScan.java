@@ -1,6 +1,7 @@
 package io.github.candleclock.ingest;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +17,18 @@ public final class LogScan {
         this.reader = reader;
     }
 
-    /** A scan that has read nothing yet; it hands what it reads to {@code batches}, from several threads. */
-    public static LogScan to(Consumer<LogBatch> batches) {
-        return new LogScan(new LogReader(batches));
+    /**
+     * A scan that has read nothing yet; it hands what it reads to {@code batches}, from several threads.
+     *
+     * @param zone of the machine that wrote the logs: of times of day that they tell without one
+     */
+    public static LogScan to(ZoneId zone, Consumer<LogBatch> batches) {
+        return new LogScan(new LogReader(zone, batches));
     }
 
     /** Reads everything once, hands it to {@code batches} from several threads, and returns when all is read. */
-    public static ScanProgress readAll(LogRoots roots, Consumer<LogBatch> batches) {
-        return to(batches).readOn(roots);
+    public static ScanProgress readAll(LogRoots roots, ZoneId zone, Consumer<LogBatch> batches) {
+        return to(zone, batches).readOn(roots);
     }
 
     /** Goes on from where an earlier run stopped. */

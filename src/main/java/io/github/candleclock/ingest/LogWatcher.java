@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,14 +64,20 @@ public final class LogWatcher implements Closeable {
 
     /**
      * @param wall the wall clock, to notice that the machine slept
+     * @param zone of the machine that wrote the logs: of times of day that they tell without one
      * @param batches takes what was read, on the threads that read; it may block
      * @param progress told when something about the reading changed
      */
-    public LogWatcher(LogRoots roots, InstantSource wall, Consumer<LogBatch> batches, Consumer<ScanProgress> progress) {
+    public LogWatcher(
+            LogRoots roots,
+            InstantSource wall,
+            ZoneId zone,
+            Consumer<LogBatch> batches,
+            Consumer<ScanProgress> progress) {
         this.roots = roots;
         this.wall = wall;
         this.progress = progress;
-        this.reader = new LogReader(batches);
+        this.reader = new LogReader(zone, batches);
         this.scan = new LogScan(reader);
     }
 

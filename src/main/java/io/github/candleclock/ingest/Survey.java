@@ -3,6 +3,7 @@ package io.github.candleclock.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public record Survey(
         Map<Path, LogFinder.Found> logs = new LinkedHashMap<>();
         LogFinder.walk(roots.projectFolders(), log -> logs.putIfAbsent(log.path(), log), sums::trouble);
         ThreadLocal<LogTailer> tailers = ThreadLocal.withInitial(LogTailer::new);
-        ThreadLocal<TranscriptScanner> scanners = ThreadLocal.withInitial(TranscriptScanner::new);
+        ThreadLocal<TranscriptScanner> scanners = ThreadLocal.withInitial(() -> new TranscriptScanner(ZoneOffset.UTC));
         List<LogFinder.Found> all = List.copyOf(logs.values());
         LogScan.onAllCores(all, log -> {
             LogSurvey one = new LogSurvey(log, scanners.get(), sums.answers());

@@ -9,6 +9,7 @@ import io.github.candleclock.usage.UsageEvent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,7 +28,6 @@ final class TranscriptScanner {
     /** Objects nested deeper are skipped; the object itself is 1. */
     private static final int DEEPEST = 500;
 
-    private static final String MADE_BY_CLAUDE_CODE = "<synthetic>";
     static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -40,6 +40,12 @@ final class TranscriptScanner {
     private final Identity identity = new Identity();
     private final Carrier carrier = new Carrier();
     private final PlainTokens plain = new PlainTokens();
+    private final ZoneId zone;
+
+    /** @param zone of the times of day that messages about limits tell without one */
+    TranscriptScanner(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /**
      * Reads the whole objects that a line begins with.
@@ -77,9 +83,7 @@ final class TranscriptScanner {
             return false;
         }
         if (isPlain(buffer, start, end)) {
-            if (carrier.isCarrier()) {
-                answers(buffer, start, end, folder, into);
-            }
+            take(buffer, start, end, folder, into);
             return true;
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), buffer, start, end - start)) {
@@ -90,14 +94,7 @@ final class TranscriptScanner {
                 }
                 int begin = start + (int) parser.currentTokenLocation().getByteOffset();
                 CarrierReader.read(tokens, carrier);
-                if (carrier.isCarrier()) {
-                    answers(
-                            buffer,
-                            begin,
-                            start + (int) parser.currentLocation().getByteOffset(),
-                            folder,
-                            into);
-                }
+                take(buffer, begin, start + (int) parser.currentLocation().getByteOffset(), folder, into);
             }
             return true;
         } catch (JacksonException notJson) {
@@ -116,6 +113,18 @@ final class TranscriptScanner {
             return plain.next() == JsonToken.NOT_AVAILABLE;
         } catch (PlainTokens.InDoubt doubt) {
             return false;
+        }
+    }
+
+    private void take(byte[] buffer, int begin, int end, String folder, Findings into) {
+        if (carrier.isCarrier()) {
+            answers(buffer, begin, end, folder, into);
+        }
+        Instant at = carrier.mayTellOfALimit() && carrier.outer.timestamp != null
+                ? Timestamps.read(carrier.outer.timestamp)
+                : null;
+        if (at != null) {
+            LimitNotice.read(buffer, begin, end).message(at, zone).ifPresent(into::limit);
         }
     }
 
@@ -156,7 +165,7 @@ final class TranscriptScanner {
             int end,
             String folder,
             Findings into) {
-        if (MADE_BY_CLAUDE_CODE.equals(message.model)) {
+        if (Carrier.MADE_BY_CLAUDE_CODE.equals(message.model)) {
             return;
         }
         Instant at = around.timestamp == null ? null : Timestamps.read(around.timestamp);

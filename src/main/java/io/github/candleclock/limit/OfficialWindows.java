@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 
 /**
  * The five-hour windows that Claude has told of, in order and without overlap. Where two overlap by more than ten minutes the one told last
- * is right; nearer ones are the same window; a smaller overlap is cut off the one told earlier.
+ * is right, or the one told as a moment where the other was told in words; nearer ones are the same window; a smaller overlap is cut off the
+ * one that gives way.
  */
 public final class OfficialWindows {
     private static final Duration LENGTH = Duration.ofHours(5);
 
-    /** A reset, and when Claude told it. */
-    private record Told(Instant resetsAt, Instant at) {}
+    /** A reset, when Claude told it, and whether as a moment: a time of day in words has been wrong by hours. */
+    private record Told(Instant resetsAt, Instant at, boolean isExact) {}
 
     private OfficialWindows() {}
 
@@ -25,14 +26,16 @@ public final class OfficialWindows {
     public static List<TimeRange> of(Collection<OfficialReading> readings, Collection<LimitMessage> messages) {
         Stream<Told> read = readings.stream()
                 .filter(reading -> reading.kind().equals(WindowKind.FIVE_HOURS))
-                .map(reading -> new Told(reading.resetsAt(), reading.at()));
+                .map(reading -> new Told(reading.resetsAt(), reading.at(), true));
         Stream<Told> said = messages.stream()
                 .filter(message ->
                         message.kind().filter(WindowKind.FIVE_HOURS::equals).isPresent())
-                .flatMap(message -> message.resetsAt().map(reset -> new Told(reset, message.at())).stream());
+                .flatMap(message ->
+                        message.resetsAt().map(reset -> new Told(reset, message.at(), message.isExact())).stream());
         List<Told> newestFirst = Stream.concat(read, said)
                 .distinct()
-                .sorted(Comparator.comparing(Told::at)
+                .sorted(Comparator.comparing(Told::isExact)
+                        .thenComparing(Told::at)
                         .thenComparing(Told::resetsAt)
                         .reversed())
                 .toList();

@@ -108,6 +108,7 @@ final class Ledger {
         });
         batch.sightings().forEach(sessions::see);
         batch.kinds().forEach(sessions::see);
+        limits.take(batch.root(), batch.limits());
         batch.reached().ifPresent(logs::see);
         tally = tally.plus(batch.tally());
         bytes += batch.bytes();
@@ -139,7 +140,7 @@ final class Ledger {
         changedFrom = Math.min(changedFrom, changed);
         limit = store.firstFrom(now.plus(AHEAD).plusNanos(1000));
         limits.forget(changed);
-        timeline.lay(limits.windows());
+        timeline.lay(rules.windows() == Rules.Windows.OFFICIAL ? limits.windows() : List.of());
         timeline.update(changed, limit);
     }
 

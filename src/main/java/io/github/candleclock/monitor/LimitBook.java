@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,28 +30,36 @@ import java.util.TreeMap;
 final class LimitBook {
     /** What is known of one login, and what was worked out of it, until something changes. */
     private static final class Account {
-        private final RootLimits limits;
+        private List<OfficialReading> readings = List.of();
+        /** From logs and from what was kept of them: the same message may come from both. */
+        private final Set<LimitMessage> messages = new LinkedHashSet<>();
+
         private final Map<TimeRange, Calibration.Used> used = new HashMap<>();
         private Optional<Calibration.Result> calibration = Optional.empty();
-
-        private Account(RootLimits limits) {
-            this.limits = limits;
-        }
     }
 
     private final Map<Path, Account> accounts = new TreeMap<>();
     private final Map<String, SessionState> states = new HashMap<>();
     private List<TimeRange> windows = List.of();
+    private boolean isToBeLaid;
 
     void take(RootLimits limits) {
-        accounts.put(limits.root(), new Account(limits));
-        List<OfficialReading> readings = new ArrayList<>();
-        List<LimitMessage> messages = new ArrayList<>();
-        accounts.values().forEach(account -> {
-            readings.addAll(account.limits.readings());
-            messages.addAll(account.limits.messages());
-        });
-        windows = OfficialWindows.of(readings, messages);
+        Account account = account(limits.root());
+        account.readings = limits.readings();
+        account.calibration = Optional.empty();
+        account.messages.addAll(limits.messages());
+        isToBeLaid = true;
+    }
+
+    /** Takes what logs say was reached. */
+    void take(Path root, List<LimitMessage> messages) {
+        if (!messages.isEmpty()) {
+            isToBeLaid |= account(root).messages.addAll(messages);
+        }
+    }
+
+    private Account account(Path root) {
+        return accounts.computeIfAbsent(root, unknown -> new Account());
     }
 
     void take(Map<String, SessionState> all) {
@@ -63,6 +73,16 @@ final class LimitBook {
 
     /** The five-hour windows that Claude has told of. */
     List<TimeRange> windows() {
+        if (isToBeLaid) {
+            List<OfficialReading> readings = new ArrayList<>();
+            List<LimitMessage> messages = new ArrayList<>();
+            accounts.values().forEach(account -> {
+                readings.addAll(account.readings);
+                messages.addAll(LimitMessage.believed(account.messages));
+            });
+            windows = OfficialWindows.of(readings, messages);
+            isToBeLaid = false;
+        }
         return windows;
     }
 
@@ -79,7 +99,7 @@ final class LimitBook {
     /** The limit of a login that holds everything up. */
     Optional<LimitMessage> reached(Path root, LocalUse use, Instant now) {
         return Optional.ofNullable(accounts.get(root))
-                .flatMap(account -> LimitReached.at(now, account.limits.messages(), use::isAnswered));
+                .flatMap(account -> LimitReached.at(now, LimitMessage.believed(account.messages), use::isAnswered));
     }
 
     /** What one percent of a login's five hours comes to; worked out anew only where something changed in it. */
@@ -110,7 +130,7 @@ final class LimitBook {
 
     private List<OfficialReading> known(Path root, Instant now) {
         return Optional.ofNullable(accounts.get(root))
-                .map(account -> account.limits.readings().stream()
+                .map(account -> account.readings.stream()
                         .filter(reading -> !reading.at().isAfter(now))
                         .toList())
                 .orElse(List.of());

@@ -14,6 +14,7 @@ import java.util.List;
  * @param zone the zone of days and clock times
  * @param weekStart the day on which a week begins
  * @param projects names projects; from here on it belongs to the monitor's thread
+ * @param windows by what blocks are cut
  */
 public record Rules(
         PriceList prices,
@@ -21,33 +22,53 @@ public record Rules(
         ZoneId zone,
         DayOfWeek weekStart,
         List<Budget> budgets,
-        ProjectNames projects) {
+        ProjectNames projects,
+        Windows windows) {
+    /** By what blocks are cut. */
+    public enum Windows {
+        /** By the windows that Claude has told of, where it has. */
+        OFFICIAL,
+        /** By full hours alone, as other tools do. */
+        FLOORED
+    }
+
     public Rules {
         budgets = List.copyOf(budgets);
     }
 
     /** What holds where nobody has set anything. */
     public static Rules standard(ZoneId zone) {
-        return new Rules(PriceList.bundled(), CostMode.AUTO, zone, DayOfWeek.MONDAY, List.of(), ProjectNames.PLAIN);
+        return new Rules(
+                PriceList.bundled(),
+                CostMode.AUTO,
+                zone,
+                DayOfWeek.MONDAY,
+                List.of(),
+                ProjectNames.PLAIN,
+                Windows.OFFICIAL);
     }
 
     public Rules withZone(ZoneId other) {
-        return new Rules(prices, mode, other, weekStart, budgets, projects);
+        return new Rules(prices, mode, other, weekStart, budgets, projects, windows);
     }
 
     public Rules withMode(CostMode other) {
-        return new Rules(prices, other, zone, weekStart, budgets, projects);
+        return new Rules(prices, other, zone, weekStart, budgets, projects, windows);
     }
 
     public Rules withProjects(ProjectNames others) {
-        return new Rules(prices, mode, zone, weekStart, budgets, others);
+        return new Rules(prices, mode, zone, weekStart, budgets, others, windows);
     }
 
     public Rules withPrices(PriceList other) {
-        return new Rules(other, mode, zone, weekStart, budgets, projects);
+        return new Rules(other, mode, zone, weekStart, budgets, projects, windows);
     }
 
     public Rules withBudgets(List<Budget> others) {
-        return new Rules(prices, mode, zone, weekStart, others, projects);
+        return new Rules(prices, mode, zone, weekStart, others, projects, windows);
+    }
+
+    public Rules withWindows(Windows others) {
+        return new Rules(prices, mode, zone, weekStart, budgets, projects, others);
     }
 }

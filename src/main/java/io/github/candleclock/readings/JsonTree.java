@@ -39,7 +39,12 @@ record JsonTree(Map<String, Object> fields) {
 
     /** What could be read of the first object; a text that breaks off has told what stands before. */
     static JsonTree read(byte[] text) {
-        return read(new ByteArrayInputStream(text));
+        return read(text, 0, text.length);
+    }
+
+    /** The same of a part of a text. */
+    static JsonTree read(byte[] text, int from, int to) {
+        return read(new ByteArrayInputStream(text, from, to - from));
     }
 
     /** The same of a stream; it does not wait for anything behind the object. */

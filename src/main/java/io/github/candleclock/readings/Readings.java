@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All that Claude Code has told its status lines: the newest of each session, and the limits since ever. */
+/**
+ * All that Claude Code has told its status lines: the newest of each session, and the limits since ever, with those that logs say were
+ * reached. Not thread-safe.
+ */
 public final class Readings {
     private final Path sessions;
     private final Path limits;
@@ -36,6 +39,18 @@ public final class Readings {
         SessionReading reading = folder.keep(told, root, now);
         history.keep(root, reading.limits());
         return reading;
+    }
+
+    /**
+     * Keeps messages that logs hold, before these are deleted.
+     *
+     * @param root the {@code projects} folder of the logs, by real path
+     * @throws IOException when they cannot be kept
+     */
+    public void keep(Path root, List<LimitMessage> messages) throws IOException {
+        if (!messages.isEmpty()) {
+            history.keepMessages(root, messages);
+        }
     }
 
     /** What is known of the limits of each login. */

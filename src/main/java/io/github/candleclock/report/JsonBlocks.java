@@ -34,7 +34,7 @@ public final class JsonBlocks {
         json.writeStringProperty("actualEndTime", Figures.utc(block.row().last()));
         json.writeBooleanProperty("isActive", block.burning().isPresent());
         json.writeBooleanProperty("isGap", false);
-        json.writeStringProperty("window", "floored");
+        json.writeStringProperty("window", block.block().isOfficial() ? "official" : "floored");
         json.writeNumberProperty("entries", block.row().totals().events());
         TokenCounts tokens = block.row().totals().tokens();
         counts(json, tokens);

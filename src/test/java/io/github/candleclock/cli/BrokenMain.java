@@ -52,7 +52,13 @@ public final class BrokenMain implements Callable<Integer> {
             }
             page.draw(canvas, snapshot, view);
         };
-        return new Live(outside, options, clock, outside::shown, broken)
+        return new Live(
+                        outside,
+                        options,
+                        clock,
+                        outside::shown,
+                        broken,
+                        Folders.of(outside).state())
                 .run(options.logs().existingRoots(outside));
     }
 

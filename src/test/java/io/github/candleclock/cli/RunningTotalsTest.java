@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -49,6 +50,7 @@ class RunningTotalsTest {
                 LogWatcher watcher = new LogWatcher(
                         new LogRoots(List.of(folder.toRealPath())),
                         () -> Instant.EPOCH,
+                        ZoneOffset.UTC,
                         monitor::take,
                         monitor::take)) {
             story.layDownHistory();
@@ -79,7 +81,8 @@ class RunningTotalsTest {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         Outside outside = new Outside(Map.of(), folder, clock, ZONE, nowhere, nowhere);
         LogOptions options = CommandLine.populateCommand(new LogOptions(), "--mode", "CALCULATE");
-        Monitor monitor = OneShot.read(outside, options, new LogRoots(List.of(folder.toRealPath())))
+        LogRoots roots = new LogRoots(List.of(folder.toRealPath()));
+        Monitor monitor = OneShot.read(outside, options, roots, options.archives(outside, roots), Rules.Windows.FLOORED)
                 .monitor();
         return monitor.answer(new Question(Grouping.DAY)).rows();
     }

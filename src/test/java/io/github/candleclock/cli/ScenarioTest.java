@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class ScenarioTest {
             Path grown = Files.createTempDirectory(root, "grown").toRealPath();
             LogRoots roots = new LogRoots(List.of(grown));
             Monitor running = new Monitor(scenario::moment, scenario.rules(), Path::toString);
-            LogScan scan = LogScan.to(running::take);
+            LogScan scan = LogScan.to(ZoneOffset.UTC, running::take);
             for (Scenario.Step step : steps) {
                 step.happenIn(grown);
                 OneShot.take(running, () -> scan.readOn(roots));

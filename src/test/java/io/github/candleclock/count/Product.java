@@ -68,7 +68,7 @@ final class Product {
     Product(Path claudeFolder) {
         this.claudeFolder = claudeFolder;
         monitor = new Monitor(() -> now, Rules.standard(ZoneOffset.UTC), Path::toString);
-        scan = LogScan.to(monitor::take);
+        scan = LogScan.to(ZoneOffset.UTC, monitor::take);
     }
 
     /** Reads what was not read before. */
@@ -79,14 +79,15 @@ final class Product {
 
     /** Reads everything once more, as after a restart. */
     void readAgain() {
-        take(LogScan.to(monitor::take));
+        take(LogScan.to(ZoneOffset.UTC, monitor::take));
     }
 
     /** Works out a report of all that was read, by these rules. */
     Report report(Shape shape, PlainCount.Rules by) {
         now = by.now().orElseThrow();
         CostMode mode = CostMode.valueOf(by.mode().toUpperCase(Locale.ROOT));
-        monitor.take(new Rules(PRICES, mode, by.zone(), by.weekStart(), List.of(), ProjectNames.PLAIN));
+        monitor.take(new Rules(
+                PRICES, mode, by.zone(), by.weekStart(), List.of(), ProjectNames.PLAIN, Rules.Windows.FLOORED));
         settle();
         StringWriter json = new StringWriter();
         PrintWriter out = new PrintWriter(json);

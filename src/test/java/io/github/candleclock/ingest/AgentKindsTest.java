@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class AgentKindsTest {
     private Path log;
     private Path beside;
     private final List<LogBatch> batches = new ArrayList<>();
-    private final LogReader reader = new LogReader(batches::add);
+    private final LogReader reader = new LogReader(ZoneOffset.UTC, batches::add);
 
     @BeforeEach
     void make_a_subagents_log() throws IOException {

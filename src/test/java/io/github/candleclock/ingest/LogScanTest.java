@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -107,7 +108,7 @@ class LogScanTest {
     }
 
     private ScanProgress scan() {
-        return LogScan.readAll(new LogRoots(List.of(projects.getParent())), batches::add);
+        return LogScan.readAll(new LogRoots(List.of(projects.getParent())), ZoneOffset.UTC, batches::add);
     }
 
     private List<UsageEvent> events() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,8 @@ class LogWatcherTest {
     @BeforeEach
     void make_a_root() throws IOException {
         root = Files.createDirectories(temp.toRealPath().resolve("claude"));
-        watcher = new LogWatcher(new LogRoots(List.of(root)), () -> Instant.EPOCH, batches::add, progress::add);
+        watcher = new LogWatcher(
+                new LogRoots(List.of(root)), () -> Instant.EPOCH, ZoneOffset.UTC, batches::add, progress::add);
     }
 
     @AfterEach
@@ -53,6 +55,7 @@ class LogWatcherTest {
         try (LogWatcher breaking = new LogWatcher(
                 new LogRoots(List.of(root)),
                 () -> Instant.EPOCH,
+                ZoneOffset.UTC,
                 batch -> {
                     throw new IllegalStateException("the wick is wet");
                 },

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -212,7 +213,7 @@ class RestartTest {
     private final class Run {
         private final List<LogBatch> batches = new ArrayList<>();
         private final Map<Path, LogState> states;
-        private final LogScan scan = LogScan.to(this::take);
+        private final LogScan scan = LogScan.to(ZoneOffset.UTC, this::take);
         private Tally tally = Tally.NONE;
 
         private Run(Map<Path, LogState> before) {

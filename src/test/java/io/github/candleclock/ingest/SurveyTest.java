@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,7 +112,7 @@ class SurveyTest {
         Survey survey = survey();
 
         List<LogBatch> batches = new CopyOnWriteArrayList<>();
-        LogScan.readAll(roots(), batches::add);
+        LogScan.readAll(roots(), ZoneOffset.UTC, batches::add);
         Tally tally = batches.stream().map(LogBatch::tally).reduce(Tally.NONE, Tally::plus);
         assertThat(new Tally(survey.lines(), survey.copies(), survey.skipped())).isEqualTo(tally);
         assertThat(survey.skippedLines())
@@ -185,7 +186,7 @@ class SurveyTest {
 
     private List<UsageEvent> events() {
         List<LogBatch> batches = new CopyOnWriteArrayList<>();
-        LogScan.readAll(roots(), batches::add);
+        LogScan.readAll(roots(), ZoneOffset.UTC, batches::add);
         return batches.stream().flatMap(batch -> batch.events().stream()).toList();
     }
 

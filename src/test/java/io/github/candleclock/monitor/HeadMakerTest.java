@@ -160,7 +160,15 @@ class HeadMakerTest {
                         new Sighting(event.origin().session(), "-home-ada-code-orchard", "/home/ada/code/orchard"))
                 .toList();
         ledger.take(new LogBatch(
-                Path.of("/home/ada/.claude"), events, sightings, List.of(), Tally.NONE, 0, Optional.empty(), 0));
+                Path.of("/home/ada/.claude"),
+                events,
+                sightings,
+                List.of(),
+                List.of(),
+                Tally.NONE,
+                0,
+                Optional.empty(),
+                0));
     }
 
     /** An answer of the last two weeks, every fourth of the last hours, and some of the next minute. */

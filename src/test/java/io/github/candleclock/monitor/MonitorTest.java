@@ -261,6 +261,7 @@ class MonitorTest {
                     List.copyOf(events),
                     sightings,
                     List.of(),
+                    List.of(),
                     new Tally(events.size(), events.size(), Map.of()),
                     0,
                     Optional.empty(),

@@ -388,7 +388,7 @@ final class Scenes {
                 List.of(limit("five_hour", 100, RESET, at, false, 0), limit("seven_day", 47, WEEK, at, false, 0)),
                 Optional.of(new CalibratedRate(0.401, 731_000, 0.06, 40)),
                 Optional.of(new LimitMessage(
-                        at, Optional.of(WindowKind.FIVE_HOURS), Optional.empty(), Optional.of(RESET)))));
+                        at, Optional.of(WindowKind.FIVE_HOURS), Optional.empty(), Optional.of(RESET), true))));
         scene.official = Optional.of(new Measure(
                 1,
                 new Measure.Source(Provenance.OFFICIAL, Optional.of(at), false, ""),
