@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  *  5  cli
- *  4  tui   statusline   notify   demo
+ *  4  tui   statusline   script   notify   demo
  *  3  monitor ──▶ report
  *  2  ingest ◀── archive   store   readings   config   fetch
  *  1  pricing   block ◀── limit ◀── budget   project
@@ -49,7 +49,7 @@ class FloorsTest {
             Set.of("pricing", "block", "limit", "budget", "project"),
             Set.of("ingest", "store", "archive", "readings", "config", "fetch"),
             Set.of("monitor", "report"),
-            Set.of("tui", "statusline", "notify", "demo"),
+            Set.of("tui", "statusline", "script", "notify", "demo"),
             Set.of("cli"));
 
     private static final Map<String, Set<String>> ARROWS = Map.of(
@@ -78,7 +78,7 @@ class FloorsTest {
             entry("com.googlecode.lanterna", Set.of("tui")),
             entry("io.methvin", Set.of("ingest")),
             entry("org.slf4j", Set.of("ingest")),
-            entry("tools.jackson", Set.of("pricing", "ingest", "report", "readings", "demo", "statusline")),
+            entry("tools.jackson", Set.of("pricing", "ingest", "report", "readings", "demo", "script")),
             entry("picocli", Set.of("cli")),
             entry("io.github.wasabithumb.jtoml", Set.of("config")),
             entry("java.net.http", Set.of("fetch")),

@@ -7,6 +7,7 @@ import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.readings.ReadingWatch;
 import io.github.candleclock.readings.Readings;
 import io.github.candleclock.readings.RootLimits;
+import io.github.candleclock.script.PageJson;
 import io.github.candleclock.tui.Dashboard;
 import io.github.candleclock.tui.Look;
 import io.github.candleclock.tui.canvas.Canvas;
@@ -70,7 +71,7 @@ final class Live {
     int run(LogRoots roots) throws IOException, InterruptedException {
         // a wrong theme is said before the screen is taken, and also where none is needed
         Look look = options.look(options.settings(outside), outside, Optional.empty());
-        if (options.isOnce() || !Tty.isPresent()) {
+        if (options.isOnce() || options.isJson() || !Tty.isPresent()) {
             return once(roots);
         }
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows")) {
@@ -85,7 +86,7 @@ final class Live {
         fault.complete(why);
     }
 
-    /** Prints one frame as plain text. */
+    /** Prints one frame as plain text, or what it shows as JSON. */
     private int once(LogRoots roots) {
         try (Archives archives = options.archives(outside, roots)) {
             Monitor monitor = new Monitor(clock, options.rules(outside), shown);
@@ -95,6 +96,11 @@ final class Live {
     }
 
     private void print(Monitor monitor) {
+        if (options.isJson()) {
+            PageJson.write(monitor.snapshotNow(), outside.out());
+            outside.out().flush();
+            return;
+        }
         Canvas canvas = new Canvas(outside.number("COLUMNS", 120), options.rows(outside, outside.number("LINES", 40)));
         page.draw(canvas, monitor.snapshotNow(), ViewState.START);
         outside.out().print(options.glyphs(options.settings(outside), outside).text(canvas));

@@ -3,11 +3,17 @@ package io.github.candleclock.cli;
 import io.github.candleclock.archive.Archives;
 import io.github.candleclock.ingest.LogRoots;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The options of the live dashboard. */
 final class LiveOptions extends ScreenOptions {
     @Mixin
     private final LogOptions logs;
+
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print what the page shows as JSON, and end.")
+    private boolean json;
 
     LiveOptions() {
         this(new LogOptions());
@@ -21,6 +27,11 @@ final class LiveOptions extends ScreenOptions {
     @Override
     Archives archives(Outside outside, LogRoots roots) {
         return logs.archives(outside, roots);
+    }
+
+    @Override
+    boolean isJson() {
+        return json;
     }
 
     LogOptions logs() {

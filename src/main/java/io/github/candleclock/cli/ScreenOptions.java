@@ -103,6 +103,11 @@ abstract class ScreenOptions {
         return isCompact(outside) ? new StripPage() : new LivePage();
     }
 
+    /** Whether what the page shows is to be printed as JSON. */
+    boolean isJson() {
+        return false;
+    }
+
     /** Rows of a frame that is printed and not shown, where there are so many. */
     final int rows(Outside outside, int there) {
         return isCompact(outside) ? Math.min(there, StripPage.HEIGHT) : there;

@@ -15,11 +15,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
 /** What all reports write alike as JSON. Numbers are not rounded; a cost that is too large is null. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** Writes one object, laid out for people, and a line end. */
-    static void write(PrintWriter out, Consumer<JsonGenerator> fields) {
+    public static void write(PrintWriter out, Consumer<JsonGenerator> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new PrettyJson(), text)) {
             json.writeStartObject();
@@ -29,7 +29,8 @@ final class Json {
         out.println(text);
     }
 
-    static void figures(JsonGenerator json, UsageTotals totals, String costName) {
+    /** What was used, by kind of token, what it cost, and how far that is to be trusted. */
+    public static void figures(JsonGenerator json, UsageTotals totals, String costName) {
         TokenCounts tokens = totals.tokens();
         json.writeNumberProperty("inputTokens", tokens.input());
         json.writeNumberProperty("outputTokens", tokens.output());

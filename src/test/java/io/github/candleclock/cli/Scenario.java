@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  *   projects/              the logs as they are at first
  *   then/                  bytes that are appended to the logs of the same path later, and new logs
  *   instead/               logs that later stand in the place of those of the same path
+ *   told/                  what Claude Code tells its status line, a file for each time: 01@2026-03-02T10-00-00Z.json; ${root} stands for
+ *                          the folder of the logs
  *   scenario.properties    moment, mode, zone, and options for all commands
  *   expected-daily.json    what a command says of it all; with .txt instead of .json its table
  * </pre>
@@ -33,6 +35,14 @@ record Scenario(Path folder, Properties properties) {
 
     /** Which scenario holds which rule. */
     static final Path TABLE = ALL.resolve("README.md");
+
+    /**
+     * What Claude Code told its status line.
+     *
+     * @param at when it did
+     * @param json what it wrote, with {@code ${root}} for the folder of the logs
+     */
+    record Told(Instant at, String json) {}
 
     /** Something that happens to the logs in a folder. */
     interface Step {
@@ -99,6 +109,16 @@ record Scenario(Path folder, Properties properties) {
         List<Step> backwards = new ArrayList<>(forwards);
         Collections.reverse(backwards);
         return List.of(forwards, backwards);
+    }
+
+    /** In the order of their names. */
+    List<Told> told() throws IOException {
+        List<Told> all = new ArrayList<>();
+        for (Path file : files("told")) {
+            String at = file.getFileName().toString().replaceAll(".*@(.*T)(..)-(..)-(..Z)\\.json", "$1$2:$3:$4");
+            all.add(new Told(Instant.parse(at), Files.readString(file)));
+        }
+        return all;
     }
 
     /** All that happens, at once. */

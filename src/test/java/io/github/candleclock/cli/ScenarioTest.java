@@ -11,11 +11,14 @@ import io.github.candleclock.monitor.Selection;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.JsonBlocks;
 import io.github.candleclock.report.JsonReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,6 +42,9 @@ class ScenarioTest {
     @TempDir
     private Path root;
 
+    @TempDir
+    private Path home;
+
     static Stream<Scenario> scenarios() throws IOException {
         return Scenario.all();
     }
@@ -48,10 +54,14 @@ class ScenarioTest {
     @MethodSource("scenarios")
     void says_what_the_scenario_expects(Scenario scenario) throws IOException {
         scenario.layDown(root);
+        for (Scenario.Told told : scenario.told()) {
+            Result line = run(told::at, told.json().replace("${root}", root.toString()), List.of("statusline"));
+            assertThat(line.exitCode).isZero();
+        }
 
         assertThat(scenario.expectations()).isNotEmpty();
         for (Path expected : scenario.expectations()) {
-            Result result = run(scenario, args(scenario, expected));
+            Result result = run(scenario::moment, "", args(scenario, expected));
 
             assertThat(result.err).isEmpty();
             assertThat(result.exitCode).isZero();
@@ -126,17 +136,18 @@ class ScenarioTest {
 
     private record Result(int exitCode, String out, String err) {}
 
-    private static Result run(Scenario scenario, List<String> args) {
+    private Result run(InstantSource clock, String in, List<String> args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Outside outside = new Outside(
-                Map.of("CANDLECLOCK_ARCHIVE", "false"),
-                Path.of("/nowhere"),
-                scenario::moment,
+                Map.of("CANDLECLOCK_ARCHIVE", "false", "CLAUDE_CONFIG_DIR", root.toString()),
+                home,
+                clock,
                 ZoneId.of("UTC"),
                 new PrintWriter(out, true),
-                new PrintWriter(err, true));
+                new PrintWriter(err, true),
+                () -> new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
         int exitCode = Main.run(outside, args.toArray(String[]::new));
-        return new Result(exitCode, out.toString(), err.toString());
+        return new Result(exitCode, out.toString().replace(root.toString(), "/logs"), err.toString());
     }
 }
