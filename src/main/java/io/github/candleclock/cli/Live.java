@@ -2,6 +2,8 @@ package io.github.candleclock.cli;
 
 import io.github.candleclock.archive.Archives;
 import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.ingest.SessionRegistry;
+import io.github.candleclock.ingest.SessionWatch;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.readings.ReadingWatch;
@@ -131,11 +133,13 @@ final class Live {
         Optional<Closeable> limits = Optional.empty();
         try (Monitor monitor = new Monitor(clock, rules, shown);
                 LogReading reading = new LogReading(
-                        roots, options.archives(outside, roots), monitor, outside, new Readings(state), this::fail)) {
+                        roots, options.archives(outside, roots), monitor, outside, new Readings(state), this::fail);
+                SessionWatch sessions = new SessionWatch(new SessionRegistry(roots), monitor::take, this::fail)) {
             // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
             monitor.onFailure(this::fail);
             reading.start();
             monitor.start();
+            sessions.start();
             limits = Optional.of(following(roots, monitor));
             try (Tty tty = new Tty()) {
                 Optional<Boolean> isLight = options.settings(outside).theme().isPresent()

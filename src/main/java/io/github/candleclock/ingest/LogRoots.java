@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public record LogRoots(List<Path> candidates) {
     private static final String PROJECTS = "projects";
+    private static final String SESSIONS = "sessions";
 
     public LogRoots {
         candidates = List.copyOf(candidates);
@@ -64,6 +65,14 @@ public record LogRoots(List<Path> candidates) {
             }
         }
         return List.copyOf(folders);
+    }
+
+    /** The folders that exist now in which Claude Code says what its sessions are at: {@code sessions} below each root. */
+    List<Path> sessionFolders() {
+        return existing().stream()
+                .map(root -> root.resolve(SESSIONS))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** Where logs of roots would lie that have none now: what is known of them from before is known by these folders. */
