@@ -92,6 +92,7 @@ final class Live {
     private int once(LogRoots roots) {
         try (Archives archives = options.archives(outside, roots)) {
             Monitor monitor = new Monitor(clock, options.rules(outside), shown);
+            monitor.take(new SessionRegistry(roots).states());
             print(OneShot.read(monitor, outside.zone(), roots, archives, new Readings(state)));
         }
         return 0;

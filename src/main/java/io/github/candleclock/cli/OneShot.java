@@ -6,7 +6,6 @@ import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.LogRoots;
 import io.github.candleclock.ingest.LogScan;
 import io.github.candleclock.ingest.ScanProgress;
-import io.github.candleclock.ingest.SessionRegistry;
 import io.github.candleclock.monitor.Monitor;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.readings.Readings;

@@ -17,13 +17,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that tells what sessions are at, as soon as that changes: the system says when a file of the registry changes, and every few
+ * The thread that tells what sessions are at, as soon as that changes: the system says when a file of the registry changes, and every two
  * seconds it is looked at unasked, for a process that dies leaves its file as it is, and a folder may come or go.
  *
  * <p>What was told last belongs to the thread.
  */
 public final class SessionWatch implements Closeable {
-    private static final Duration UNASKED = Duration.ofSeconds(5);
+    private static final Duration UNASKED = Duration.ofSeconds(2);
 
     private final SessionRegistry registry;
     private final Consumer<Map<String, SessionState>> told;
