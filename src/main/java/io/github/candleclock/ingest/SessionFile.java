@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  * What a process of Claude Code keeps about itself while it runs, in {@code sessions/<pid>.json}. It is written when something changes and
  * not as a sign of life, so it may outlive its process.
  *
- * @param touched the newest moment that the file names, else when it was written
+ * @param touched when the process last said anything; where no field tells, when the file was written
  * @param seen a moment at which the process ran
  * @param procStart when the process started, as its system counts; empty where it does not say
  */
