@@ -68,10 +68,12 @@ final class LimitFigures {
     }
 
     private AccountLimits account(Path root) {
+        Calibration.Result calibration = ledger.limits().calibration(root, ledger.use(root), now);
         return new AccountLimits(
                 shown.apply(root.endsWith("projects") && root.getParent() != null ? root.getParent() : root),
                 current(root).stream().map(reading -> state(root, reading)).toList(),
-                rate(root),
+                calibration.rate(),
+                calibration.moved(),
                 ledger.limits().reached(root, ledger.use(root), now));
     }
 

@@ -20,6 +20,11 @@ final class LimitsJson {
             json.writeNumberProperty("limitDollars", rate.limitDollars());
             json.writeNumberProperty("limitTokens", rate.limitTokens());
         });
+        Fields.orNull(json, "ceilingMoved", account.moved(), moved -> {
+            json.writeNumberProperty("dollarsPerPercentBefore", moved.before());
+            json.writeNumberProperty("dollarsPerPercentAfter", moved.after());
+            Fields.moment(json, "since", moved.since());
+        });
         Fields.orNull(json, "reached", account.reached(), message -> {
             json.writeStringProperty("kind", message.kind().map(WindowKind::key).orElse(null));
             json.writeStringProperty("model", message.model().orElse(null));

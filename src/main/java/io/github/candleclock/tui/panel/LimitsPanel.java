@@ -1,6 +1,7 @@
 package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.limit.CalibratedRate;
+import io.github.candleclock.limit.Calibration;
 import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.monitor.AccountLimits;
@@ -29,6 +30,7 @@ import java.util.List;
  * 5 hours  57 %  ╌╌╌╌•━━━━━   17:00
  * 7 days   41 %  ╌╌╌•━━┯━━━     Sat
  * 1 % of 5 hours     ≈ $0.41 ± 6 %
+ * ceiling moved Tue      was $0.10
  * </pre>
  */
 public final class LimitsPanel implements Panel {
@@ -80,6 +82,7 @@ public final class LimitsPanel implements Panel {
                     .filter(state -> state.elsewhere() > 0)
                     .forEach(state -> rows.add((area, y) -> drawElsewhere(area, y, state)));
             account.rate().ifPresent(rate -> rows.add((area, y) -> drawRate(area, y, rate)));
+            account.moved().ifPresent(moved -> rows.add((area, y) -> drawMoved(area, y, snapshot, moved)));
         }
         return rows;
     }
@@ -151,6 +154,13 @@ public final class LimitsPanel implements Panel {
         area.put(0, y, "▒ ", Role.ELSEWHERE);
         area.put(2, y, "burnt elsewhere", Role.DIM);
         area.right(area.width(), y, "≈ " + Figures.percent(state.elsewhere() / 100), Role.ELSEWHERE);
+    }
+
+    /** What one percent came to before, and since when it does not: the row above says what it comes to now. */
+    private static void drawMoved(Canvas area, int y, Snapshot snapshot, Calibration.Moved moved) {
+        String day = Figures.day(moved.since(), snapshot.zone());
+        area.put(0, y, "ceiling moved " + (area.width() >= WIDE ? day : day.substring(0, 3)), Role.WARNING);
+        area.right(area.width(), y, "was " + Figures.dollars(moved.before()), Role.DIM);
     }
 
     private static void drawRate(Canvas area, int y, CalibratedRate rate) {

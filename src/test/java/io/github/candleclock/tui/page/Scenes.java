@@ -5,6 +5,7 @@ import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.limit.CalibratedRate;
+import io.github.candleclock.limit.Calibration;
 import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.limit.WindowKind;
@@ -67,6 +68,7 @@ final class Scenes {
         ALL.put("official", Scenes::official);
         ALL.put("official-stale", Scenes::stale);
         ALL.put("calibrated", Scenes::calibrated);
+        ALL.put("ceiling-moved", Scenes::ceilingMoved);
         ALL.put("estimated", Scenes::estimated);
         ALL.put("limit-reached", Scenes::limitReached);
         ALL.put("two-logins", Scenes::twoLogins);
@@ -328,6 +330,7 @@ final class Scenes {
                         limit("seven_day", 41, WEEK, at, false, 0),
                         limit("seven_day_opus", 52, WEEK, at, false, 0)),
                 Optional.of(new CalibratedRate(0.401, 731_000, 0.06, 40)),
+                Optional.empty(),
                 Optional.empty()));
         Measure.Source source = new Measure.Source(Provenance.OFFICIAL, Optional.of(at), false, "");
         scene.official = Optional.of(measure(0.57, source, 40.1, 0.92, 0));
@@ -346,6 +349,7 @@ final class Scenes {
                 "~/.claude",
                 List.of(limit("five_hour", 49, RESET, at, true, 0), limit("seven_day", 40, WEEK, at, true, 0)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         Measure.Source source = new Measure.Source(Provenance.OFFICIAL, Optional.of(at), true, "");
         scene.official = Optional.of(measure(0.49, source, 46.7, 0.81, 0));
@@ -359,6 +363,7 @@ final class Scenes {
                 "~/.claude",
                 List.of(limit("five_hour", 61, RESET, at, true, 11), limit("seven_day", 44, WEEK, at, true, 0)),
                 Optional.of(new CalibratedRate(0.401, 731_000, 0.06, 40)),
+                Optional.empty(),
                 Optional.empty()));
         Measure.Source source = new Measure.Source(Provenance.CALIBRATED, Optional.of(at), false, "");
         scene.official = Optional.of(new Measure(
@@ -387,6 +392,7 @@ final class Scenes {
                 "~/.claude",
                 List.of(limit("five_hour", 100, RESET, at, false, 0), limit("seven_day", 47, WEEK, at, false, 0)),
                 Optional.of(new CalibratedRate(0.401, 731_000, 0.06, 40)),
+                Optional.empty(),
                 Optional.of(new LimitMessage(
                         at, Optional.of(WindowKind.FIVE_HOURS), Optional.empty(), Optional.of(RESET), true))));
         scene.official = Optional.of(new Measure(
@@ -409,6 +415,19 @@ final class Scenes {
                                 limit("five_hour", 12, RESET.minusSeconds(3000), at, true, 0),
                                 limit("seven_day", 71, WEEK.plusSeconds(90_000), at, true, 0)),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** Another plan since Tuesday: one percent comes to four times as much. */
+    private static void ceilingMoved(Scene scene) {
+        official(scene);
+        AccountLimits account = scene.limits.get(0);
+        scene.limits = List.of(new AccountLimits(
+                account.root(),
+                account.windows(),
+                account.rate(),
+                Optional.of(new Calibration.Moved(0.102, 0.401, Instant.parse("2026-11-17T09:20:00Z"))),
+                Optional.empty()));
     }
 }
