@@ -24,7 +24,7 @@ final class Commands {
         add("blocks", () -> new BlocksCommand(outside));
         add("projects", () -> new ProjectsCommand(outside));
         add("models", () -> new ModelsCommand(outside));
-        add("statusline", () -> new StatuslineCommand(outside));
+        add("statusline", () -> new StatuslineCommand(outside, () -> System.out));
         add("doctor", () -> new DoctorCommand(outside));
         all.put(
                 "prices",

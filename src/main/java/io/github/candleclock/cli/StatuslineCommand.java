@@ -10,6 +10,7 @@ import io.github.candleclock.readings.Readings;
 import io.github.candleclock.readings.StatusJson;
 import io.github.candleclock.statusline.StatusLine;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /** Prints one line for Claude Code's status bar. Whatever happens there is a line, since a bar has no room for anything else. */
@@ -32,9 +36,11 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "[COMMAND]",
         description = {
             "Prints one line for Claude Code's status bar: the active block, today, and this session.",
-            "Claude Code's settings name it: \"statusLine\": {\"type\": \"command\", \"command\": \"candleclock statusline\"}"
+            "'candleclock statusline install' names it in Claude Code's settings: "
+                    + "\"statusLine\": {\"type\": \"command\", \"command\": \"candleclock statusline\"}"
         })
 final class StatuslineCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -42,38 +48,77 @@ final class StatuslineCommand implements Callable<Integer> {
 
     private final Outside outside;
     private final Duration patience;
+    private final Supplier<? extends OutputStream> printing;
 
     @Mixin
     private LogOptions logs = new LogOptions();
 
+    @Option(
+            names = "--wrap",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "COMMAND",
+            description =
+                    "Run this command as Claude Code would and print what it prints; our own line only where that is nothing.")
+    private @Nullable String wrapped;
+
     @Unmatched
     private List<String> unknown = new ArrayList<>();
 
-    StatuslineCommand(Outside outside) {
-        this(outside, PATIENCE);
+    /** @param printing where the bytes of a wrapped command go */
+    StatuslineCommand(Outside outside, Supplier<? extends OutputStream> printing) {
+        this(outside, PATIENCE, printing);
     }
 
     /** @param patience how long Claude Code is waited for */
-    StatuslineCommand(Outside outside, Duration patience) {
+    StatuslineCommand(Outside outside, Duration patience, Supplier<? extends OutputStream> printing) {
         this.outside = outside;
         this.patience = patience;
+        this.printing = printing;
     }
 
     @Override
     public Integer call() {
-        outside.out().println(line());
-        outside.out().flush();
+        unknown.forEach(word -> say("'" + word + "' means nothing here"));
+        Optional<WrappedCommand> former = Optional.ofNullable(wrapped)
+                .filter(command -> !command.isBlank())
+                .flatMap(command -> WrappedCommand.start(command, outside.environment()));
+        Future<StatusJson> told = told(former.map(WrappedCommand::in).orElse(OutputStream.nullOutputStream()));
+        if (former.isEmpty() || !isPrinted(former.get(), told)) {
+            outside.out().println(line(told));
+            outside.out().flush();
+        }
         return 0;
     }
 
-    private String line() {
-        unknown.forEach(word -> say("'" + word + "' means nothing here"));
+    /** Prints what the former command prints, if it does; what Claude Code tells is kept while that runs. */
+    private boolean isPrinted(WrappedCommand former, Future<StatusJson> told) {
         try {
-            Future<StatusJson> told = told();
+            keep(patiently(told));
+        } catch (RuntimeException fault) {
+            say("what Claude told of its limits cannot be kept: " + fault.getMessage());
+        }
+        Optional<byte[]> printed = former.printed(WrappedCommand.PATIENCE);
+        if (printed.isEmpty()) {
+            say("the command of --wrap failed, took too long or printed no line");
+            return false;
+        }
+        try {
+            OutputStream out = printing.get();
+            out.write(printed.get());
+            out.flush();
+        } catch (IOException fault) {
+            say("the line cannot be printed: " + fault);
+        }
+        return true;
+    }
+
+    private String line(Future<StatusJson> told) {
+        try {
             Rules rules = logs.rules(outside);
             StatusLine words = new StatusLine(rules.prices(), rules.mode(), rules.zone());
             StatusJson status = patiently(told);
-            List<OfficialReading> limits = keep(status);
+            List<OfficialReading> limits = limits(status, keep(status));
             return words.of(heads(), outside.clock().instant(), status.session(), limits);
         } catch (Failure | WrongOption fault) {
             say(String.valueOf(fault.getMessage()));
@@ -83,27 +128,40 @@ final class StatuslineCommand implements Callable<Integer> {
         return StatusLine.saying(NO_FIGURES);
     }
 
-    /** Keeps what Claude Code tells of its limits for whoever shows them, and returns what holds of the login: the line comes whatever happens. */
-    private List<OfficialReading> keep(StatusJson status) {
+    /** Keeps what Claude Code tells of its limits for whoever shows them, and returns whose it is, if it is kept: the line comes whatever happens. */
+    private Optional<Path> keep(StatusJson status) {
+        if (status.session().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Path> root = status.root()
+                    .or(() -> logs.roots(outside).projectFolders().stream().findFirst())
+                    .map(StatuslineCommand::real);
+            if (root.isPresent()) {
+                new Readings(Folders.of(outside).state())
+                        .keep(status, root.get(), outside.clock().instant());
+            }
+            return root;
+        } catch (IOException fault) {
+            say("what Claude told of its limits cannot be kept: " + fault);
+            return Optional.empty();
+        }
+    }
+
+    /** What holds of a login; without one, what was told. */
+    private List<OfficialReading> limits(StatusJson status, Optional<Path> root) {
         Instant now = outside.clock().instant();
         if (status.session().isEmpty()) {
             return List.of();
         }
-        try {
-            Optional<Path> root = status.root()
-                    .or(() -> logs.roots(outside).projectFolders().stream().findFirst());
-            if (root.isPresent()) {
-                Readings readings = new Readings(Folders.of(outside).state());
-                readings.keep(status, real(root.get()), now);
-                return readings.limits().stream()
-                        .filter(known -> known.root().equals(real(root.get())))
+        if (root.isEmpty()) {
+            return OfficialLimits.at(now, status.limits(now, now));
+        }
+        return new Readings(Folders.of(outside).state())
+                .limits().stream()
+                        .filter(known -> known.root().equals(root.get()))
                         .flatMap(known -> OfficialLimits.at(now, known.readings()).stream())
                         .toList();
-            }
-        } catch (IOException fault) {
-            say("what Claude told of its limits cannot be kept: " + fault);
-        }
-        return OfficialLimits.at(now, status.limits(now, now));
     }
 
     private static Path real(Path root) {
@@ -133,11 +191,16 @@ final class StatuslineCommand implements Callable<Integer> {
         }
     }
 
-    /** Listens beside the rest: whoever starts this may keep the pipe open without a word. */
-    private Future<StatusJson> told() {
-        FutureTask<StatusJson> reading =
-                new FutureTask<>(() -> StatusJson.read(outside.in().get()));
-        Thread thread = new Thread(reading, "status-input");
+    /** Listens beside the rest: whoever starts this may keep the pipe open without a word. All that comes is handed on to another. */
+    private Future<StatusJson> told(OutputStream other) {
+        HandedOn in = new HandedOn(outside.in().get(), other);
+        FutureTask<StatusJson> reading = new FutureTask<>(() -> StatusJson.read(in));
+        Thread thread = new Thread(
+                () -> {
+                    reading.run();
+                    in.rest();
+                },
+                "status-input");
         thread.setDaemon(true);
         thread.start();
         return reading;

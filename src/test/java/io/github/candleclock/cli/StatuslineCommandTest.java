@@ -12,6 +12,7 @@ import io.github.candleclock.usage.TokenCounts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintWriter;
@@ -143,7 +144,8 @@ class StatuslineCommandTest {
                 InputStream listening = new PipedInputStream(silent)) {
             in = listening;
 
-            assertThat(new StatuslineCommand(outside(), Duration.ZERO).call()).isZero();
+            assertThat(new StatuslineCommand(outside(), Duration.ZERO, OutputStream::nullOutputStream).call())
+                    .isZero();
         }
         assertThat(out.toString()).isEqualTo("◔ today $1.00\n");
     }
