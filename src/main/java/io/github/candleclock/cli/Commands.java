@@ -24,7 +24,7 @@ final class Commands {
         add("blocks", () -> new BlocksCommand(outside));
         add("projects", () -> new ProjectsCommand(outside));
         add("models", () -> new ModelsCommand(outside));
-        add("statusline", () -> new StatuslineCommand(outside, () -> System.out));
+        all.put("statusline", this::statusline);
         add("doctor", () -> new DoctorCommand(outside));
         all.put(
                 "prices",
@@ -48,6 +48,11 @@ final class Commands {
             all.forEach((name, command) -> line.addSubcommand(name, command.get()));
         }
         return line;
+    }
+
+    private CommandLine statusline() {
+        return new CommandLine(new StatuslineCommand(outside, () -> System.out))
+                .addSubcommand(new StatuslineInstallCommand(outside, YesOrNo.atTerminal(outside)));
     }
 
     private CommandLine archive() {
