@@ -1,14 +1,11 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.readings.OwnFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -24,14 +21,14 @@ record FormerSettings(Path backup, Path installed) {
     /** @param file the settings file itself, behind all links */
     static FormerSettings of(Path state, Path file) {
         Path folder = state.resolve("statusline");
-        String name = hash(file.toString());
+        String name = OwnFolder.hash(file.toString());
         return new FormerSettings(folder.resolve(name + ".backup"), folder.resolve(name + ".installed"));
     }
 
     void keep(Optional<byte[]> before, byte[] after) throws IOException {
         Path folder = backup.getParent();
         if (folder != null) {
-            OwnerOnly.makeFolder(folder);
+            OwnFolder.make(folder);
         }
         if (before.isPresent()) {
             OwnerOnly.write(backup, before.get());
@@ -64,15 +61,6 @@ record FormerSettings(Path backup, Path installed) {
             return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException missing) {
             return Optional.empty();
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

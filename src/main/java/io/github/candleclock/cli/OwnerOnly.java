@@ -1,5 +1,6 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.readings.OwnFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,29 +8,20 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Folders and files that nobody else may look into, where the system knows such permissions. */
+/** Files that nobody else may look into, where the system knows such permissions. */
 final class OwnerOnly {
     private static final boolean IS_POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnly() {}
 
-    static void makeFolder(Path folder) throws IOException {
-        // a link to a folder is a folder here, but not to createDirectories before Java 20
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, permissions("rwx------"));
-        }
-    }
-
     /** Writes a file, and waits for the disk to have it. */
     static void write(Path file, byte[] bytes) throws IOException {
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        try (FileChannel channel = FileChannel.open(file, options, permissions("rw-------"))) {
+        try (FileChannel channel = OwnFolder.open(file, options)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
@@ -43,12 +35,5 @@ final class OwnerOnly {
         if (IS_POSIX) {
             Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(other));
         }
-    }
-
-    private static FileAttribute<?>[] permissions(String allowed) {
-        return IS_POSIX
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(allowed))
-                }
-                : new FileAttribute<?>[0];
     }
 }

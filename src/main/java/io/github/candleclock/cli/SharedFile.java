@@ -1,5 +1,6 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.readings.OwnFolder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -57,7 +58,7 @@ record SharedFile(Path named, Runnable beforeRename) {
         }
         Path folder = Optional.ofNullable(file.getParent())
                 .orElseThrow(() -> new FileSystemException(file.toString(), null, "it is no file"));
-        OwnerOnly.makeFolder(folder);
+        OwnFolder.make(folder);
         Path made = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {

@@ -3,6 +3,7 @@ package io.github.candleclock.ingest;
 import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.limit.LimitText;
 import io.github.candleclock.limit.WindowKind;
+import io.github.candleclock.usage.EpochTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ import tools.jackson.core.ObjectReadContext;
  * @param quotas the limits it tells the state of
  */
 record LimitNotice(boolean isOwnWords, List<String> texts, List<Quota> quotas) {
-    private static final double LEAST_MILLIS = 1e11;
-
     /** A limit, as a line tells it beside its words. */
     record Quota(String status, String type, @Nullable Instant resetsAt) {
         private boolean isReached() {
@@ -175,17 +174,12 @@ record LimitNotice(boolean isOwnWords, List<String> texts, List<Quota> quotas) {
     private static @Nullable Instant moment(JsonParser p, JsonToken value) {
         if (value == JsonToken.VALUE_STRING) {
             String text = p.getString();
-            return text.matches("\\d{9,13}") ? ofNumber(Double.parseDouble(text)) : Timestamps.read(text);
+            return text.matches("\\d{9,13}") ? EpochTime.of(Double.parseDouble(text)) : Timestamps.read(text);
         }
         if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
-            return ofNumber(p.getDoubleValue());
+            return EpochTime.of(p.getDoubleValue());
         }
         p.skipChildren();
         return null;
-    }
-
-    private static @Nullable Instant ofNumber(double number) {
-        double millis = number < LEAST_MILLIS ? number * 1000 : number;
-        return millis > 0 && millis < 1e15 ? Instant.ofEpochMilli(Math.round(millis)) : null;
     }
 }

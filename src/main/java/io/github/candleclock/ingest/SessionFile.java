@@ -1,7 +1,7 @@
 package io.github.candleclock.ingest;
 
+import io.github.candleclock.usage.EpochTime;
 import io.github.candleclock.usage.SessionState;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,8 +32,6 @@ record SessionFile(RegisteredSession session, Instant touched, Instant seen, Str
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,9})?");
     /** Numbers below are seconds: as milliseconds they would lie before 1974. */
-    private static final double LEAST_MILLIS = 1e11;
-
     /**
      * What the bytes of a file tell; nothing where they are whole and about no session of this process.
      *
@@ -97,14 +95,8 @@ record SessionFile(RegisteredSession session, Instant touched, Instant seen, Str
         if (text == null) {
             return Optional.empty();
         }
-        if (!NUMBER.matcher(text).matches()) {
-            return Optional.ofNullable(Timestamps.read(text));
-        }
-        double number = Double.parseDouble(text);
-        try {
-            return Optional.of(Instant.ofEpochMilli(Math.round(number < LEAST_MILLIS ? number * 1000 : number)));
-        } catch (DateTimeException noMoment) {
-            return Optional.empty();
-        }
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(EpochTime.of(Double.parseDouble(text)))
+                : Optional.ofNullable(Timestamps.read(text));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.candleclock.limit;
 
+import io.github.candleclock.usage.EpochTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,13 +105,9 @@ public final class LimitText {
         boolean hasTime = epoch == null && when.lookingAt();
         boolean hasDate = hasTime && when.group("month") != null;
         Optional<Instant> reset = epoch != null
-                ? Optional.of(ofEpoch(Long.parseLong(epoch)))
+                ? Optional.of(EpochTime.of(Double.parseDouble(epoch)))
                 : hasTime ? moment(when, at, zone) : Optional.empty();
         return of(which, hasDate, at, reset, epoch != null);
-    }
-
-    private static Instant ofEpoch(long number) {
-        return number > 99_999_999_999L ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
     private static LimitMessage of(

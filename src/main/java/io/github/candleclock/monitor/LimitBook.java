@@ -34,8 +34,19 @@ final class LimitBook {
         /** From logs and from what was kept of them: the same message may come from both. */
         private final Set<LimitMessage> messages = new LinkedHashSet<>();
 
-        private final Map<TimeRange, Calibration.Used> used = new HashMap<>();
+        /** Those of them that no better one stands beside: asked for with each snapshot, so made only when one came. */
+        private List<LimitMessage> believed = List.of();
+
+        private Map<TimeRange, Calibration.Used> used = new HashMap<>();
         private Optional<Calibration.Result> calibration = Optional.empty();
+
+        private boolean hear(List<LimitMessage> more) {
+            boolean isNew = messages.addAll(more);
+            if (isNew) {
+                believed = LimitMessage.believed(messages);
+            }
+            return isNew;
+        }
     }
 
     private final Map<Path, Account> accounts = new TreeMap<>();
@@ -47,14 +58,14 @@ final class LimitBook {
         Account account = account(limits.root());
         account.readings = limits.readings();
         account.calibration = Optional.empty();
-        account.messages.addAll(limits.messages());
+        account.hear(limits.messages());
         isToBeLaid = true;
     }
 
     /** Takes what logs say was reached. */
     void take(Path root, List<LimitMessage> messages) {
         if (!messages.isEmpty()) {
-            isToBeLaid |= account(root).messages.addAll(messages);
+            isToBeLaid |= account(root).hear(messages);
         }
     }
 
@@ -78,7 +89,7 @@ final class LimitBook {
             List<LimitMessage> messages = new ArrayList<>();
             accounts.values().forEach(account -> {
                 readings.addAll(account.readings);
-                messages.addAll(LimitMessage.believed(account.messages));
+                messages.addAll(account.believed);
             });
             windows = OfficialWindows.of(readings, messages);
             isToBeLaid = false;
@@ -99,7 +110,7 @@ final class LimitBook {
     /** The limit of a login that holds everything up. */
     Optional<LimitMessage> reached(Path root, LocalUse use, Instant now) {
         return Optional.ofNullable(accounts.get(root))
-                .flatMap(account -> LimitReached.at(now, LimitMessage.believed(account.messages), use::isAnswered));
+                .flatMap(account -> LimitReached.at(now, account.believed, use::isAnswered));
     }
 
     /** What one percent of a login's five hours comes to; worked out anew only where something changed in it. */
@@ -112,8 +123,13 @@ final class LimitBook {
             List<OfficialReading> ofFiveHours = known(root, now).stream()
                     .filter(reading -> reading.kind().equals(WindowKind.FIVE_HOURS))
                     .toList();
-            Calibration.LocalUse kept =
-                    (from, to) -> account.used.computeIfAbsent(new TimeRange(from, to), range -> use.between(from, to));
+            // of pairs that are asked for no more nothing stays
+            Map<TimeRange, Calibration.Used> before = account.used;
+            account.used = new HashMap<>();
+            Calibration.LocalUse kept = (from, to) -> account.used.computeIfAbsent(new TimeRange(from, to), range -> {
+                Calibration.Used known = before.get(range);
+                return known != null ? known : use.between(from, to);
+            });
             account.calibration = Optional.of(Calibration.of(ofFiveHours, kept, now));
         }
         return account.calibration.get();

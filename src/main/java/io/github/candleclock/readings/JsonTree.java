@@ -1,5 +1,6 @@
 package io.github.candleclock.readings;
 
+import io.github.candleclock.usage.EpochTime;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -29,7 +30,6 @@ record JsonTree(Map<String, Object> fields) {
     /** Claude Code writes a kilobyte or two. */
     static final int LONGEST = 1 << 20;
 
-    private static final double LEAST_MILLIS = 1e11;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(LONGEST)
@@ -119,9 +119,7 @@ record JsonTree(Map<String, Object> fields) {
         OptionalDouble number = number(name);
         try {
             if (number.isPresent()) {
-                double value = number.getAsDouble();
-                double millis = Math.abs(value) < LEAST_MILLIS ? value * 1000 : value;
-                return Optional.of(Instant.ofEpochMilli(Math.round(millis)));
+                return Optional.of(EpochTime.of(number.getAsDouble()));
             }
             String text = text(name);
             return text.isEmpty()

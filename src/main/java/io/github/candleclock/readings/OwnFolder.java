@@ -15,22 +15,26 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /** A folder that its owner alone may look into, and files in it. */
-final class OwnFolder {
+public final class OwnFolder {
     private static final boolean IS_POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnFolder() {}
 
-    static void make(Path folder) throws IOException {
-        Files.createDirectories(folder, permissions("rwx------"));
+    /** Makes a folder and those above it, where they are not there. */
+    public static void make(Path folder) throws IOException {
+        // a link to a folder is a folder here, but not to createDirectories before Java 20
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, permissions("rwx------"));
+        }
     }
 
-    static FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
+    public static FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
         return FileChannel.open(file, options, permissions("rw-------"));
     }
 
     /** A name for a text that may hold anything: the same for the same text. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
