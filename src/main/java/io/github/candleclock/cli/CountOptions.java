@@ -1,5 +1,6 @@
 package io.github.candleclock.cli;
 
+import io.github.candleclock.budget.LimitChoice;
 import io.github.candleclock.config.ChosenSettings;
 import io.github.candleclock.config.Settings;
 import io.github.candleclock.config.SettingsException;
@@ -82,6 +83,7 @@ class CountOptions {
                 zone(outside, settings),
                 settings.startOfWeek(),
                 List.of(),
+                LimitChoice.STANDARD,
                 new ProjectNames(settings.projectRules(), repositories),
                 Rules.Windows.OFFICIAL);
     }

@@ -37,7 +37,8 @@ final class DemoOptions extends ScreenOptions {
         List<Budget> budgets = typed.settings().budgets();
         return CountOptions.rules(outside, typed)
                 .withZone(chosen.settings().timezone().orElse(outside.zone()))
-                .withBudgets(budgets.isEmpty() ? suggested : budgets);
+                .withBudgets(budgets.isEmpty() ? suggested : budgets)
+                .withLimit(typed.settings().limit());
     }
 
     @Override

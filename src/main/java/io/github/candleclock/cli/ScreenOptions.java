@@ -29,6 +29,14 @@ abstract class ScreenOptions {
     private List<String> budgets = new ArrayList<>();
 
     @Option(
+            names = "--limit",
+            paramLabel = "LIMIT",
+            description =
+                    "What the five hours hold, where Claude does not say: 40usd, 2Mtok; or a guess: highest (your highest block), "
+                            + "p90, pro, max5, max20; or none.")
+    private @Nullable String limit;
+
+    @Option(
             names = "--theme",
             paramLabel = "NAME",
             description = "candle-dark, candle-light, or a theme file. Otherwise what suits the terminal's background.")
@@ -56,6 +64,7 @@ abstract class ScreenOptions {
         this.counting = counting;
         counting.settings().ask(typed -> {
             typed.texts("budgets", "--budget", budgets);
+            typed.text("limit", "--limit", limit);
             typed.text("theme", "--theme", theme);
             typed.text("color", "--color", color);
             typed.flag("ascii", "--ascii", ascii);
@@ -80,7 +89,9 @@ abstract class ScreenOptions {
 
     /** By what is counted when these settings count. */
     Rules rules(Outside outside, ChosenSettings chosen) throws SettingsException {
-        return CountOptions.rules(outside, chosen).withBudgets(chosen.settings().budgets());
+        return CountOptions.rules(outside, chosen)
+                .withBudgets(chosen.settings().budgets())
+                .withLimit(chosen.settings().limit());
     }
 
     /**

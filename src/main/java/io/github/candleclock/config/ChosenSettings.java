@@ -23,6 +23,7 @@ public final class ChosenSettings {
                 choosing.of(SettingsTable.MODE),
                 choosing.of(SettingsTable.START_OF_WEEK),
                 choosing.of(SettingsTable.BUDGETS),
+                choosing.of(SettingsTable.LIMIT),
                 choosing.of(SettingsTable.THEME),
                 choosing.of(SettingsTable.COLOR),
                 choosing.of(SettingsTable.ASCII),

@@ -1,6 +1,7 @@
 package io.github.candleclock.config;
 
 import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.LimitChoice;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.pricing.PriceOverride;
 import io.github.candleclock.project.ProjectRule;
@@ -32,6 +33,7 @@ public record Settings(
         CostMode mode,
         DayOfWeek startOfWeek,
         List<Budget> budgets,
+        LimitChoice limit,
         Optional<String> theme,
         Optional<ColourLevel> color,
         Optional<Boolean> ascii,

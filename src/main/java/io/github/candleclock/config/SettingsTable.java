@@ -1,6 +1,7 @@
 package io.github.candleclock.config;
 
 import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.LimitChoice;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.text.ColourLevel;
 import java.nio.file.Path;
@@ -56,6 +57,14 @@ final class SettingsTable {
             (texts, base) -> texts.stream().map(Budget::parse).toList(),
             "Limits of your own: block=20usd, day=50usd, block=2Mtok. The candle burns down by the block budget that is"
                     + " furthest used.");
+
+    static final Setting<LimitChoice> LIMIT = new Setting<>(
+            "limit",
+            Shape.WORD,
+            List.of("highest"),
+            (texts, base) -> LimitChoice.parse(texts.get(0)),
+            "What the five hours hold, where Claude does not say: an amount (40usd, 2Mtok); a guess by your highest block"
+                    + " (highest), by what 9 of 10 blocks stay below (p90) or by a plan as of 2025 (pro, max5, max20); or none.");
 
     static final Setting<Optional<String>> THEME = new Setting<>(
             "theme",
@@ -140,6 +149,7 @@ final class SettingsTable {
             MODE,
             START_OF_WEEK,
             BUDGETS,
+            LIMIT,
             THEME,
             COLOR,
             ASCII,

@@ -1,9 +1,9 @@
 package io.github.candleclock.limit;
 
+import io.github.candleclock.usage.Quantiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -180,16 +180,7 @@ public final class Calibration {
                 : Optional.empty();
     }
 
-    /** Between the two nearest values, by their distance; 0 where there are none. */
     private static double quantile(List<Ratio> ratios, double share, ToDoubleFunction<Ratio> figure) {
-        double[] sorted = ratios.stream().mapToDouble(figure).toArray();
-        if (sorted.length == 0) {
-            return 0;
-        }
-        Arrays.sort(sorted);
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return Quantiles.of(ratios.stream().mapToDouble(figure)).at(share);
     }
 }

@@ -3,6 +3,7 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.block.Block;
 import io.github.candleclock.block.BurnRate;
 import io.github.candleclock.block.Projection;
+import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.usage.UsageTotals;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param projection absent while not yet known: before 30 minutes and 5 events
  * @param usual absent while fewer than 3 blocks are over
  * @param models most expensive first
+ * @param estimates of what the five hours hold, the one that people chose to go by first
  */
 public record ActiveBlock(
         Block block,
@@ -29,4 +31,5 @@ public record ActiveBlock(
         Optional<Usual> usual,
         BurnUp burnUp,
         Optional<Projection> projection,
-        List<ModelShare> models) {}
+        List<ModelShare> models,
+        List<Estimate> estimates) {}

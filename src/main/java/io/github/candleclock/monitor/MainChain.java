@@ -3,6 +3,7 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.pricing.PriceList;
 import io.github.candleclock.usage.EventKey;
 import io.github.candleclock.usage.Micros;
+import io.github.candleclock.usage.Quantiles;
 import io.github.candleclock.usage.UsageEvent;
 import java.time.Duration;
 import java.time.Instant;

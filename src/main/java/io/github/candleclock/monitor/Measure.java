@@ -33,7 +33,7 @@ public record Measure(
      *
      * @param at when Claude told the percentage that it goes back to; absent where none does
      * @param isStale that was too long ago to be taken for now
-     * @param words what an estimate goes by, such as {@code your highest block}; empty otherwise
+     * @param words what people have set ({@code limit}, {@code block budget}), or what an estimate goes by; empty otherwise
      */
     public record Source(Provenance provenance, Optional<Instant> at, boolean isStale, String words) {
         static Source of(Provenance provenance) {

@@ -5,6 +5,7 @@ import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.usage.Micros;
+import io.github.candleclock.usage.Quantiles;
 import io.github.candleclock.usage.TimeRange;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,9 @@ import io.github.candleclock.block.Projection;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.budget.BudgetWatch;
+import io.github.candleclock.budget.LimitChoice;
+import io.github.candleclock.limit.Estimate;
+import io.github.candleclock.limit.Estimates;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.usage.TimeRange;
 import io.github.candleclock.usage.UsageTotals;
@@ -28,9 +31,11 @@ final class SnapshotMaker {
     private final Ledger ledger;
     private final ZoneId zone;
     private final List<Budget> budgets;
+    private final LimitChoice limit;
     private final BudgetWatch watch;
     private final LastBlock lastBlock;
     private final PastCurves pastCurves;
+    private final PastBlocks pastBlocks;
     private final Function<Path, String> shown;
     private final SessionRows sessions;
     private final FeedRows feed;
@@ -48,9 +53,11 @@ final class SnapshotMaker {
         this.shown = shown;
         zone = ledger.rules().zone();
         budgets = ledger.rules().budgets();
+        limit = ledger.rules().limit();
         watch.forgetAllBut(budgets);
         lastBlock = new LastBlock(ledger);
         pastCurves = new PastCurves(ledger.store(), zone);
+        pastBlocks = new PastBlocks(ledger.store());
         sessions = new SessionRows(ledger);
         feed = new FeedRows(ledger);
         ingest = new IngestFigures(ledger, shown);
@@ -63,6 +70,7 @@ final class SnapshotMaker {
     Snapshot make(Instant now) {
         ledger.settleBlocks(now);
         pastCurves.forget(ledger.changedFrom());
+        pastBlocks.forget(ledger.changedFrom());
         EventStore store = ledger.store();
         BlockTimeline timeline = ledger.timeline();
         LimitFigures limits = new LimitFigures(ledger, shown, now);
@@ -112,14 +120,21 @@ final class SnapshotMaker {
         UsageTotals used = figures.totals(from, timeline.to(number));
         Optional<Projection> projection = figures.projection(block, used);
         BudgetFigures ofBudgets = new BudgetFigures(ledger.store(), timeline.to(number), now, zone);
-        for (Budget budget : budgets) {
-            if (budget.span() == Budget.Span.BLOCK) {
-                states.add(ofBudgets.ofBlock(budget, block, from, used, projection));
-            }
-        }
+        Function<Budget, BudgetState> standing = budget -> ofBudgets.ofBlock(budget, block, from, used, projection);
+        budgets.stream()
+                .filter(budget -> budget.span() == Budget.Span.BLOCK)
+                .map(standing)
+                .forEach(states::add);
+        List<Estimate> estimates = estimates(number);
         // what an archive tells is whole up to its moment
         boolean isProvisional = !ledger.isScanned() && ledger.asOf().isEmpty();
-        Measure measure = limits.measure(block, used, projection).orElseGet(() -> measure(block, now, states));
+        Measure measure = limits.measure(block, used, projection)
+                .orElseGet(() -> new OwnMeasure(standing)
+                        .of(
+                                limit.amount(),
+                                states,
+                                chosen(estimates),
+                                block.range().elapsed(now)));
         pastCurves.update(timeline, number);
         return new ActiveBlock(
                 block,
@@ -132,32 +147,29 @@ final class SnapshotMaker {
                 pastCurves.usual(),
                 burnUp(block, from, timeline.to(number), measure, now),
                 projection,
-                figures.models(from, timeline.to(number)));
+                figures.models(from, timeline.to(number)),
+                estimates);
+    }
+
+    /** None while older logs are still read: what is highest may be among them. */
+    private List<Estimate> estimates(int active) {
+        return ledger.isScanned() || ledger.asOf().isPresent()
+                ? Estimates.of(limit.basis(), pastBlocks.before(ledger.timeline(), active))
+                : List.of();
+    }
+
+    /** What people chose to go by, where it is known. */
+    private Optional<Estimate> chosen(List<Estimate> estimates) {
+        return limit.basis()
+                .flatMap(basis -> estimates.stream()
+                        .filter(estimate -> estimate.basis() == basis)
+                        .findFirst());
     }
 
     private BurnUp burnUp(Block block, int from, int to, Measure measure, Instant now) {
         Budget.Unit unit = measure.ceiling().map(Measure.Ceiling::unit).orElse(Budget.Unit.DOLLARS);
         MinuteCurve curve = new MinuteCurve(ledger.store(), block.range(), from, to);
         return new BurnUp(unit, curve.until(now, unit), pastCurves.ghost(unit));
-    }
-
-    /** The block budget that is furthest used; without one, time. */
-    private static Measure measure(Block block, Instant now, List<BudgetState> states) {
-        return states.stream()
-                .max(Comparator.comparingDouble(BudgetState::share))
-                .map(SnapshotMaker::measure)
-                .orElseGet(() -> Measure.ofClock(block.range().elapsed(now)));
-    }
-
-    private static Measure measure(BudgetState state) {
-        Budget budget = state.budget();
-        return new Measure(
-                state.share(),
-                Measure.Source.of(Provenance.SET_BY_YOU),
-                Optional.of(new Measure.Ceiling(budget.unit(), budget.unit().whole(budget.limit()))),
-                state.projected().map(amount -> amount / budget.limit()),
-                state.breaksAt(),
-                0);
     }
 
     /** While older logs are still read, sums only grow into what they are; thresholds are for what is known. */

@@ -3,6 +3,7 @@ package io.github.candleclock.script;
 import io.github.candleclock.block.Block;
 import io.github.candleclock.block.BurnRate;
 import io.github.candleclock.block.Projection;
+import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.BurnUp;
 import io.github.candleclock.monitor.Measure;
@@ -32,6 +33,7 @@ final class BlockJson {
             json.writeStringProperty("model", model.model());
             Json.figures(json, model.used(), "cost");
         });
+        Fields.array(json, "estimates", active.estimates(), estimate -> estimate(estimate, json));
         Fields.object(json, "burnUp", () -> burnUp(active.burnUp(), json));
         Fields.numbers(
                 json,
@@ -57,7 +59,7 @@ final class BlockJson {
 
     private static void measure(Measure measure, JsonGenerator json) {
         json.writeStringProperty("provenance", Fields.word(measure.provenance()));
-        json.writeStringProperty("estimate", measure.source().words());
+        json.writeStringProperty("basis", measure.source().words());
         Fields.moment(json, "toldAt", measure.source().at());
         json.writeBooleanProperty("isStale", measure.source().isStale());
         json.writeNumberProperty("used", measure.used());
@@ -68,6 +70,16 @@ final class BlockJson {
             json.writeStringProperty("unit", Fields.word(ceiling.unit()));
             json.writeNumberProperty("limit", ceiling.limit());
         });
+    }
+
+    private static void estimate(Estimate estimate, JsonGenerator json) {
+        json.writeStringProperty("basis", Fields.word(estimate.basis()));
+        json.writeNumberProperty("limitDollars", estimate.dollars());
+        estimate.inputOutput()
+                .ifPresentOrElse(
+                        tokens -> json.writeNumberProperty("limitInputOutputTokens", tokens),
+                        () -> json.writeNullProperty("limitInputOutputTokens"));
+        json.writeNumberProperty("blocks", estimate.blocks());
     }
 
     private static void rate(BurnRate rate, JsonGenerator json) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.candleclock.budget.Budget;
+import io.github.candleclock.budget.LimitChoice;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.pricing.PriceOverride;
 import io.github.candleclock.project.ProjectRule;
@@ -46,6 +47,7 @@ class SettingsLayersTest {
                         CostMode.AUTO,
                         DayOfWeek.MONDAY,
                         List.of(),
+                        LimitChoice.STANDARD,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -63,6 +65,7 @@ class SettingsLayersTest {
                         "mode = \"auto\"",
                         "start_of_week = \"monday\"",
                         "budgets = []",
+                        "limit = \"highest\"",
                         "theme = \"auto\"",
                         "color = \"auto\"",
                         "ascii = \"auto\"",
@@ -87,6 +90,7 @@ class SettingsLayersTest {
                 mode = "display"
                 start_of_week = "sunday"
                 budgets = ["block=20usd", "day=2Mtok"]
+                limit = "40usd"
                 theme = "mine.toml"
                 color = "256"
                 ascii = true
@@ -126,6 +130,7 @@ class SettingsLayersTest {
         assertThat(settings.mode()).isEqualTo(CostMode.DISPLAY);
         assertThat(settings.startOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
         assertThat(settings.budgets()).containsExactly(Budget.parse("block=20usd"), Budget.parse("day=2Mtok"));
+        assertThat(settings.limit().amount()).contains(Budget.parse("block=40usd"));
         assertThat(settings.theme()).contains(folder.resolve("mine.toml").toString());
         assertThat(settings.color()).contains(ColourLevel.INDEXED256);
         assertThat(settings.ascii()).contains(true);
@@ -150,8 +155,8 @@ class SettingsLayersTest {
                         new ProjectRule("scratch", Optional.empty(), Set.of()));
         assertThat(chosen.values())
                 .extracting(value -> value.origin().place().map(Place::line).orElse(0))
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17, 24, 19, 27, 32);
-        assertThat(chosen.values().subList(16, 19))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18, 25, 20, 28, 33);
+        assertThat(chosen.values().subList(17, 20))
                 .extracting(value -> value.key() + " = " + value.shown())
                 .containsExactly(
                         "prices.models.my-model = { input = 3, output = 15.25 }",
@@ -188,6 +193,7 @@ class SettingsLayersTest {
                 Map.entry("CANDLECLOCK_MODE", "CALCULATE"),
                 Map.entry("CANDLECLOCK_START_OF_WEEK", "saturday"),
                 Map.entry("CANDLECLOCK_BUDGETS", "block=20usd,day=50usd"),
+                Map.entry("CANDLECLOCK_LIMIT", "max5"),
                 Map.entry("CANDLECLOCK_THEME", "candle-light"),
                 Map.entry("CANDLECLOCK_COLOR", "none"),
                 Map.entry("CANDLECLOCK_ASCII", "false"),
@@ -210,6 +216,7 @@ class SettingsLayersTest {
                         CostMode.CALCULATE,
                         DayOfWeek.SATURDAY,
                         List.of(Budget.parse("block=20usd"), Budget.parse("day=50usd")),
+                        LimitChoice.parse("max5"),
                         Optional.of("candle-light"),
                         Optional.of(ColourLevel.NONE),
                         Optional.of(false),

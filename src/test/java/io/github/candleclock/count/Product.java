@@ -1,5 +1,6 @@
 package io.github.candleclock.count;
 
+import io.github.candleclock.budget.LimitChoice;
 import io.github.candleclock.cli.Main;
 import io.github.candleclock.cli.Outside;
 import io.github.candleclock.count.PlainCount.Fields;
@@ -87,7 +88,14 @@ final class Product {
         now = by.now().orElseThrow();
         CostMode mode = CostMode.valueOf(by.mode().toUpperCase(Locale.ROOT));
         monitor.take(new Rules(
-                PRICES, mode, by.zone(), by.weekStart(), List.of(), ProjectNames.PLAIN, Rules.Windows.FLOORED));
+                PRICES,
+                mode,
+                by.zone(),
+                by.weekStart(),
+                List.of(),
+                LimitChoice.STANDARD,
+                ProjectNames.PLAIN,
+                Rules.Windows.FLOORED));
         settle();
         StringWriter json = new StringWriter();
         PrintWriter out = new PrintWriter(json);

@@ -22,12 +22,12 @@ final class Telling {
     private Instant now = Instant.EPOCH;
 
     Telling(String zone, String... budgets) {
-        monitor = new Monitor(
-                () -> now,
-                Rules.standard(ZoneId.of(zone))
-                        .withMode(CostMode.CALCULATE)
-                        .withBudgets(Stream.of(budgets).map(Budget::parse).toList()),
-                Path::toString);
+        this(Rules.standard(ZoneId.of(zone))
+                .withBudgets(Stream.of(budgets).map(Budget::parse).toList()));
+    }
+
+    Telling(Rules rules) {
+        monitor = new Monitor(() -> now, rules.withMode(CostMode.CALCULATE), Path::toString);
         monitor.take(new ScanProgress(List.of(), 1, ScanProgress.Mode.WATCHING, 0, true, Map.of()));
     }
 

@@ -2,7 +2,6 @@ package io.github.candleclock.tui.page;
 
 import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.tui.panel.BurnUpPanel;
-import io.github.candleclock.tui.panel.LimitsPanel;
 
 /** The arrangement that has everything: from 110×36 on. */
 final class FullLayout {
@@ -63,10 +62,10 @@ final class FullLayout {
 
     /** Beside hero, candle and chart: what is used, how fast, and on a large screen where it ends and how the day went. */
     private void arrangeSide(int bottom) {
-        int limits = LimitsPanel.rowsWanted(snapshot);
+        int limits = places.limitRows();
         int top = 3;
         if (limits > 0) {
-            places.put(Spot.LIMITS, right, top, side, limits);
+            places.putLimits(right, top, side, limits);
             top += limits + 1;
         }
         boolean tall = bottom - top >= 24;

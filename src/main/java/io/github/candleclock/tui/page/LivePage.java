@@ -11,6 +11,7 @@ import io.github.candleclock.tui.panel.BurnPanel;
 import io.github.candleclock.tui.panel.BurnUpPanel;
 import io.github.candleclock.tui.panel.CandlePanel;
 import io.github.candleclock.tui.panel.DetailPanel;
+import io.github.candleclock.tui.panel.EstimatesPanel;
 import io.github.candleclock.tui.panel.FeedPanel;
 import io.github.candleclock.tui.panel.FooterPanel;
 import io.github.candleclock.tui.panel.HeaderPanel;
@@ -74,6 +75,7 @@ public final class LivePage implements Page {
         panels.put(Spot.HERO, new HeroPanel());
         panels.put(Spot.CANDLE, new CandlePanel());
         panels.put(Spot.LIMITS, new LimitsPanel());
+        panels.put(Spot.ESTIMATES, new EstimatesPanel());
         panels.put(Spot.BLOCK, new BlockPanel());
         panels.put(Spot.BURN_UP, new BurnUpPanel());
         panels.put(Spot.BURN, new BurnPanel());

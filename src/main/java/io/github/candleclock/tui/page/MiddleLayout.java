@@ -1,7 +1,6 @@
 package io.github.candleclock.tui.page;
 
 import io.github.candleclock.tui.panel.BurnUpPanel;
-import io.github.candleclock.tui.panel.LimitsPanel;
 import io.github.candleclock.tui.widget.Candle;
 
 /** The arrangement from 76×22 on: hero, candle, burn-up and burn rate, or without rows for a chart, burn rate and budgets; sessions. */
@@ -50,7 +49,7 @@ final class MiddleLayout {
             places.put(Spot.BLOCK, x, 6, side, 4);
             int limits = limits(chart - LEAST_BURN - 1);
             if (limits > 0) {
-                places.put(Spot.LIMITS, x, TOP, side, limits);
+                places.putLimits(x, TOP, side, limits);
             }
             int top = limits == 0 ? 0 : limits + 1;
             places.put(Spot.BURN, x, TOP + top, side, chart - top);
@@ -70,9 +69,9 @@ final class MiddleLayout {
         places.put(Spot.SESSIONS, LiveLayout.MARGIN, y, wide, places.height() - 2 - y);
     }
 
-    /** Rows for what Claude says of its limits: as many as it wants of those that there are, or none. */
+    /** Rows for what is known or guessed of Claude's limits: as many as it wants of those that there are, or none. */
     private int limits(int room) {
-        int limits = Math.min(room, LimitsPanel.rowsWanted(places.snapshot()));
+        int limits = Math.min(room, places.limitRows());
         return limits < 2 ? 0 : limits;
     }
 
@@ -84,7 +83,7 @@ final class MiddleLayout {
         int columns = places.width() - LiveLayout.MARGIN - x;
         int limits = limits(rows);
         if (limits > 0) {
-            places.put(Spot.LIMITS, x, y, columns, limits);
+            places.putLimits(x, y, columns, limits);
             places.put(Spot.BUDGETS, x, y + limits + 1, columns, rows - limits - 1);
             return;
         }

@@ -5,6 +5,8 @@ import io.github.candleclock.monitor.Snapshot;
 import io.github.candleclock.tui.canvas.Rect;
 import io.github.candleclock.tui.panel.BannerPanel;
 import io.github.candleclock.tui.panel.BurnUpPanel;
+import io.github.candleclock.tui.panel.EstimatesPanel;
+import io.github.candleclock.tui.panel.LimitsPanel;
 import io.github.candleclock.tui.widget.Candle;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,16 @@ final class Places {
 
     void put(Spot spot, int x, int y, int columns, int rows) {
         placements.add(new LiveLayout.Placement(spot, new Rect(x, y, columns, rows)));
+    }
+
+    /** Rows for what Claude says of its limits or, where it says nothing, for guesses at them; 0 where there is neither. */
+    int limitRows() {
+        int official = LimitsPanel.rowsWanted(snapshot);
+        return official > 0 ? official : EstimatesPanel.rowsWanted(snapshot);
+    }
+
+    void putLimits(int x, int y, int columns, int rows) {
+        put(LimitsPanel.rowsWanted(snapshot) > 0 ? Spot.LIMITS : Spot.ESTIMATES, x, y, columns, rows);
     }
 
     /** The candle's scale begins at a column and is as wide as said; a flame that has just been lit stands left of it. */

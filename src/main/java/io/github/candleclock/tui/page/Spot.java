@@ -9,6 +9,7 @@ enum Spot {
     HERO,
     CANDLE,
     LIMITS,
+    ESTIMATES,
     BLOCK,
     BURN_UP,
     BURN,

@@ -166,7 +166,9 @@ public final class HeroPanel implements Panel {
             wordings.add(spent.dim("  ·  ").and(reset));
             wordings.add(spent.dim(" · ").and(reset));
         }
-        wordings.add(reset);
+        Line sign = Wording.sign(block.measure());
+        wordings.add(sign.and(reset));
+        wordings.add(sign.dim("reset ").text(Figures.duration(timeLeft(snapshot, block))));
         return wordings;
     }
 

@@ -34,8 +34,10 @@ import java.util.List;
  * </pre>
  */
 public final class LimitsPanel implements Panel {
-    private static final int FIGURE_END = 17;
-    private static final int CANDLE_AT = 19;
+    static final int FIGURE_END = 17;
+    static final int CANDLE_AT = 19;
+    static final int LEAST_CANDLE = 6;
+
     private static final int WIDE = 50;
     private static final int CLOCK = 5;
     private static final Duration SOON = Duration.ofHours(20);
@@ -128,7 +130,7 @@ public final class LimitsPanel implements Panel {
         String reset = reset(snapshot, reading.resetsAt(), area.width() >= WIDE);
         area.right(area.width(), y, reset, isReached ? Role.CRITICAL : Role.DIM);
         int room = area.width() - Math.max(CLOCK, reset.length()) - 2 - CANDLE_AT;
-        if (room >= 6) {
+        if (room >= LEAST_CANDLE) {
             Role flame = isReached ? Role.CRITICAL : state.isStale() ? Role.GHOST : Role.FLAME;
             double elapsed =
                     reading.window().map(range -> range.elapsed(snapshot.now())).orElse(state.used());

@@ -72,11 +72,32 @@ final class Wording {
                 Line whole = measure.ceiling()
                         .map(limit -> used.dim(" of ≈ " + whole(limit)))
                         .orElse(used);
-                yield List.of(whole.dim(", calibrated"), used.dim(", calibrated"));
+                yield List.of(
+                        whole.dim(", calibrated"), used.dim(", calibrated"), Line.of("◇ calibrated", Role.ESTIMATE));
             }
-            case SET_BY_YOU -> amounts(block, "", "your ", " block budget", " budget");
-            case ESTIMATED -> amounts(block, "≈ ", "", ", " + measure.source().words(), ", estimated");
+            case SET_BY_YOU -> {
+                String what = measure.source().words();
+                String brief = what.replaceFirst("^block ", "");
+                yield amounts(block, "", "your ", Line.of("your " + brief, Role.TEXT), " " + what, " " + brief);
+            }
+            case ESTIMATED ->
+                amounts(
+                        block,
+                        "≈ ",
+                        "",
+                        Line.of("◇ estimated", Role.ESTIMATE),
+                        ", " + measure.source().words(),
+                        ", estimated");
             case CLOCK -> List.of();
+        };
+    }
+
+    /** The sign of where the used share is known from, for where there is room for no more; nothing for what people set. */
+    static Line sign(Measure measure) {
+        return switch (measure.provenance()) {
+            case OFFICIAL -> Line.of("◆ ", measure.source().isStale() ? Role.WARNING : Role.OFFICIAL);
+            case CALIBRATED, ESTIMATED -> Line.of("◇ ", Role.ESTIMATE);
+            case SET_BY_YOU, CLOCK -> Line.NONE;
         };
     }
 
@@ -86,18 +107,19 @@ final class Wording {
             Line used = Line.of("◆ " + percent, Role.DIM);
             return List.of(
                     used.dim(" when Claude told last, ").and(age + " ago", Role.WARNING),
-                    used.dim(" told ").and(age + " ago", Role.WARNING));
+                    used.dim(" told ").and(age + " ago", Role.WARNING),
+                    Line.of("◆ ", Role.DIM).and(age + " ago", Role.WARNING));
         }
         Line used = Line.of("◆ " + percent, Role.OFFICIAL);
         return List.of(used.dim(" used, Claude said " + age + " ago"), used.dim(" " + age + " ago"), used);
     }
 
-    private static List<Line> amounts(ActiveBlock block, String about, String whose, String... endings) {
+    private static List<Line> amounts(ActiveBlock block, String about, String whose, Line shortest, String... endings) {
         Measure.Ceiling ceiling = block.measure().ceiling().orElseThrow();
         String limit = whole(ceiling);
-        return Stream.of(endings)
-                .map(ending -> Line.of(used(block, ceiling), Role.TEXT).dim(" of " + about + whose + limit + ending))
-                .toList();
+        Stream<Line> amounts = Stream.of(endings)
+                .map(ending -> Line.of(used(block, ceiling), Role.TEXT).dim(" of " + about + whose + limit + ending));
+        return Stream.concat(amounts, Stream.of(shortest)).toList();
     }
 
     /** The whole that the candle burns down from: {@code $40} or {@code 40 M token}. */

@@ -10,6 +10,7 @@ import io.github.candleclock.budget.Alert;
 import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.ingest.SkipReason;
+import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.monitor.AccountLimits;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.AgentRow;
@@ -74,6 +75,7 @@ final class Scene {
     Optional<Double> ghost = Optional.of(30.4);
     List<AccountLimits> limits = List.of();
     Optional<Measure> official = Optional.empty();
+    List<Estimate> estimates = List.of();
     List<FeedRow> feed = answers();
     List<ArchiveHealth> archives = List.of();
     Optional<Instant> asOf = Optional.empty();
@@ -97,7 +99,8 @@ final class Scene {
                         usual,
                         burnUp(),
                         projection,
-                        models))
+                        models,
+                        estimates))
                 : Optional.empty();
         return new Snapshot(
                 now,
@@ -130,7 +133,7 @@ final class Scene {
                 budgets.stream().filter(it -> it.budget().equals(budget)).findFirst();
         return new Measure(
                 share,
-                new Measure.Source(Provenance.SET_BY_YOU, Optional.empty(), false, ""),
+                new Measure.Source(Provenance.SET_BY_YOU, Optional.empty(), false, "block budget"),
                 Optional.of(new Measure.Ceiling(budget.unit(), budget.unit().whole(budget.limit()))),
                 state.flatMap(BudgetState::projected).map(amount -> amount / budget.limit()),
                 state.flatMap(BudgetState::breaksAt),

@@ -6,6 +6,7 @@ import io.github.candleclock.budget.Budget;
 import io.github.candleclock.budget.BudgetState;
 import io.github.candleclock.limit.CalibratedRate;
 import io.github.candleclock.limit.Calibration;
+import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.limit.WindowKind;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The scenes that golden frames exist of, by name. */
@@ -380,6 +382,9 @@ final class Scenes {
         scene.alerts = List.of();
         Measure.Source source = new Measure.Source(Provenance.ESTIMATED, Optional.empty(), false, "your highest block");
         scene.official = Optional.of(measure(22.88 / 51.6, source, 51.6, 37.97 / 51.6, 0));
+        scene.estimates = List.of(
+                new Estimate(Estimate.Basis.HIGHEST, 51.6, OptionalLong.empty(), 46),
+                new Estimate(Estimate.Basis.P90, 37.4, OptionalLong.empty(), 46));
     }
 
     private static void limitReached(Scene scene) {

@@ -1,28 +1,36 @@
-package io.github.candleclock.monitor;
+package io.github.candleclock.usage;
 
 import java.util.stream.DoubleStream;
 
 /** Figures in order, and what a share of them stays below: between two of them in proportion. */
-final class Quantiles {
+public final class Quantiles {
     private final double[] sorted;
 
     private Quantiles(double[] sorted) {
         this.sorted = sorted;
     }
 
-    static Quantiles of(DoubleStream figures) {
+    public static Quantiles of(DoubleStream figures) {
         return new Quantiles(figures.sorted().toArray());
     }
 
-    int size() {
+    public int size() {
         return sorted.length;
     }
 
-    double median() {
+    public double median() {
         return at(0.5);
     }
 
-    double at(double share) {
+    /**
+     * What a share of the figures stays below; 0 where there are none.
+     *
+     * @param share from 0, the least of them, to 1, the greatest
+     */
+    public double at(double share) {
+        if (sorted.length == 0) {
+            return 0;
+        }
         double place = share * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
