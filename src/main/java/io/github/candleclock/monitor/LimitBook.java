@@ -8,6 +8,7 @@ import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.limit.OfficialWindows;
 import io.github.candleclock.limit.WindowKind;
 import io.github.candleclock.readings.RootLimits;
+import io.github.candleclock.readings.SessionTold;
 import io.github.candleclock.usage.Micros;
 import io.github.candleclock.usage.SessionState;
 import io.github.candleclock.usage.TimeRange;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What Claude and Claude Code have said: of limits, for each login, and what sessions are at.
@@ -37,6 +40,7 @@ final class LimitBook {
         /** Those of them that no better one stands beside: asked for with each snapshot, so made only when one came. */
         private List<LimitMessage> believed = List.of();
 
+        private Map<String, SessionTold> sessions = Map.of();
         private Map<TimeRange, Calibration.Used> used = new HashMap<>();
         private Optional<Calibration.Result> calibration = Optional.empty();
 
@@ -57,6 +61,8 @@ final class LimitBook {
     void take(RootLimits limits) {
         Account account = account(limits.root());
         account.readings = limits.readings();
+        account.sessions = limits.sessions().stream()
+                .collect(Collectors.toMap(SessionTold::session, Function.identity(), (one, other) -> other));
         account.calibration = Optional.empty();
         account.hear(limits.messages());
         isToBeLaid = true;
@@ -80,6 +86,13 @@ final class LimitBook {
 
     SessionState state(String session) {
         return states.getOrDefault(session, SessionState.UNKNOWN);
+    }
+
+    /** What Claude Code told last of a session, its limits apart. */
+    Optional<SessionTold> told(String session) {
+        return accounts.values().stream()
+                .flatMap(account -> Optional.ofNullable(account.sessions.get(session)).stream())
+                .findFirst();
     }
 
     /** The five-hour windows that Claude has told of. */

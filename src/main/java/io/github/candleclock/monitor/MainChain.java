@@ -7,7 +7,6 @@ import io.github.candleclock.usage.Quantiles;
 import io.github.candleclock.usage.UsageEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,22 +64,26 @@ final class MainChain {
         isCurrent = false;
     }
 
+    /** When the newest answer was. */
+    Optional<Instant> newest() {
+        return size == 0 ? Optional.empty() : Optional.of(Micros.at(at[size - 1]));
+    }
+
     /** How full the context is, by the model of the newest answer. */
     Optional<ContextFill> context(String model, PriceList prices) {
-        if (size == 0) {
-            return Optional.empty();
-        }
-        return prices.contextOf(model, largest)
-                .map(most -> new ContextFill(tokens[size - 1], most, turnsLeft(most), turns()));
+        return size == 0
+                ? Optional.empty()
+                : prices.contextOf(model, largest).map(most -> context(tokens[size - 1], most));
+    }
+
+    /** How full the context is, where it is known how much it holds; the turns that are left follow from the answers. */
+    ContextFill context(long held, long most) {
+        return new ContextFill(held, most, turnsLeft(held, most), turns());
     }
 
     /** When the cache that this chain reads from goes cold; each answer makes it last anew. */
     Optional<Instant> cacheColdAt() {
-        return size == 0
-                ? Optional.empty()
-                : Optional.of(Instant.EPOCH
-                        .plus(at[size - 1], ChronoUnit.MICROS)
-                        .plus(isLastWriteLong ? LONG_CACHE : SHORT_CACHE));
+        return newest().map(answer -> answer.plus(isLastWriteLong ? LONG_CACHE : SHORT_CACHE));
     }
 
     private void seeCache(long micros, UsageEvent copy) {
@@ -92,7 +95,7 @@ final class MainChain {
         lastWrite = micros;
     }
 
-    private Optional<Long> turnsLeft(long most) {
+    private Optional<Long> turnsLeft(long held, long most) {
         // a fall is a compaction or a cleared context, and says nothing of growth
         LongStream growths = IntStream.range(Math.max(1, size - GROWTHS), size)
                 .mapToLong(i -> tokens[i] - tokens[i - 1])
@@ -101,7 +104,7 @@ final class MainChain {
         if (known.size() < 2 || known.median() <= 0) {
             return Optional.empty();
         }
-        return Optional.of((long) Math.max(0, (FULL * most - tokens[size - 1]) / known.median()));
+        return Optional.of((long) Math.max(0, (FULL * most - held) / known.median()));
     }
 
     private List<Long> turns() {

@@ -1,6 +1,7 @@
 package io.github.candleclock.monitor;
 
 import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.readings.SessionTold;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.store.UsageSums;
 import io.github.candleclock.usage.UsageTotals;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 
@@ -28,7 +30,13 @@ final class SessionRows {
     private Map<String, Kept> kept = Map.of();
 
     /** A row, and how often its session, and what is known of kinds, had changed when it was made. */
-    private record Kept(SessionRow row, String project, long entryChanges, long sumChanges, long kindChanges) {}
+    private record Kept(
+            SessionRow row,
+            String project,
+            Optional<SessionTold> told,
+            long entryChanges,
+            long sumChanges,
+            long kindChanges) {}
 
     /**
      * What was used lately.
@@ -106,6 +114,7 @@ final class SessionRows {
         String project = ledger.projects().shown(ledger.projects().of(entry.id()));
         long kindChanges = ledger.sessions().kindChanges();
         long sumChanges = store.sessionChanges(number);
+        Optional<SessionTold> told = ledger.limits().told(entry.id());
         Kept known = kept.get(entry.id());
         if (known != null
                 && !known.row.burns()
@@ -114,13 +123,17 @@ final class SessionRows {
                 && known.sumChanges == sumChanges
                 && (known.kindChanges == kindChanges || entry.agents().isEmpty())
                 && known.row.state() == ledger.limits().state(entry.id())
+                && known.told.equals(told)
                 && known.project.equals(project)) {
             return known;
         }
-        return new Kept(row(entry, number, project, recent), project, entry.changes(), sumChanges, kindChanges);
+        SessionRow row = row(entry, number, project, told, recent);
+        return new Kept(row, project, told, entry.changes(), sumChanges, kindChanges);
     }
 
-    private SessionRow row(SessionBook.Entry entry, int number, String project, Recent recent) {
+    private SessionRow row(
+            SessionBook.Entry entry, int number, String project, Optional<SessionTold> told, Recent recent) {
+        ToldChain chain = new ToldChain(entry.mainChain(), entry.model(), prices, told);
         return new SessionRow(
                 entry.id(),
                 ledger.limits().state(entry.id()),
@@ -131,8 +144,8 @@ final class SessionRows {
                 recent.sessions.of(number),
                 entry.firstActivity(),
                 entry.lastActivity(),
-                entry.mainChain().context(entry.model(), prices),
-                entry.mainChain().cacheColdAt(),
+                chain.context(),
+                chain.cacheColdAt(),
                 agents(entry, number, recent));
     }
 

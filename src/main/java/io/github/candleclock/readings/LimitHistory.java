@@ -112,7 +112,7 @@ final class LimitHistory {
             readings.addAll(i < months.size() - 2 ? month.condensed().readings() : month.readings());
             messages.addAll(month.messages());
         }
-        return new RootLimits(root, readings, messages);
+        return new RootLimits(root, readings, messages, List.of());
     }
 
     private HistoryFile read(Path file) {

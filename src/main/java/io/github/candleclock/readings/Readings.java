@@ -62,16 +62,19 @@ public final class Readings {
             messages.computeIfAbsent(known.root(), root -> new ArrayList<>()).addAll(known.messages());
         });
         // the newest may repeat what the history has, at a later moment: that makes them fresh
-        folder.all()
-                .forEach(session -> readings.computeIfAbsent(session.root(), root -> new ArrayList<>())
-                        .addAll(session.limits()));
+        Map<Path, List<SessionTold>> sessions = new TreeMap<>();
+        folder.all().forEach(session -> {
+            readings.computeIfAbsent(session.root(), root -> new ArrayList<>()).addAll(session.limits());
+            sessions.computeIfAbsent(session.root(), root -> new ArrayList<>()).add(SessionTold.of(session));
+        });
         return readings.entrySet().stream()
                 .map(root -> new RootLimits(
                         root.getKey(),
                         root.getValue().stream()
                                 .sorted(Comparator.comparing(OfficialReading::at))
                                 .toList(),
-                        messages.getOrDefault(root.getKey(), List.of())))
+                        messages.getOrDefault(root.getKey(), List.of()),
+                        sessions.getOrDefault(root.getKey(), List.of())))
                 .toList();
     }
 

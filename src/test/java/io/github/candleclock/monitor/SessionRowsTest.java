@@ -2,12 +2,16 @@ package io.github.candleclock.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.candleclock.readings.SessionReading;
+import io.github.candleclock.readings.SessionTold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,85 @@ class SessionRowsTest {
         assertThat(row().context()).isEmpty();
         assertThat(row().cacheColdAt()).isEmpty();
         assertThat(row().model()).isEqualTo("claude-haiku-4-5");
+    }
+
+    @Test
+    void claude_code_knows_better_than_its_prices_how_much_a_context_holds() {
+        telling.tell(
+                minute(0).context(40_000), minute(1).context(50_000), minute(2).context(60_000));
+
+        telling.tellSessions(told(150, context(200_000, 30, 60_000)));
+
+        assertThat(context().tokens()).isEqualTo(60_000);
+        assertThat(context().size()).isEqualTo(200_000);
+        assertThat(context().turnsLeft()).contains(12L);
+    }
+
+    @Test
+    void after_a_compaction_the_context_is_what_claude_code_says_until_the_next_answer() {
+        telling.tell(minute(0).context(150_000), minute(1).context(180_000));
+        telling.tellSessions(told(90, context(200_000, 12, 24_100)));
+
+        assertThat(context().tokens()).isEqualTo(24_100);
+
+        telling.tell(minute(2).context(30_000));
+
+        assertThat(context().tokens()).isEqualTo(30_000);
+        assertThat(context().size()).isEqualTo(200_000);
+    }
+
+    @Test
+    void where_older_versions_tell_the_tokens_of_the_whole_session_the_percentage_counts() {
+        telling.tell(minute(0).context(50_000));
+        telling.tellSessions(told(30, context(200_000, 25, 1_250_000)));
+
+        assertThat(context().tokens()).isEqualTo(50_000);
+        assertThat(context().size()).isEqualTo(200_000);
+    }
+
+    @Test
+    void a_size_that_was_told_of_another_model_or_cannot_be_does_not_count() {
+        telling.tell(minute(0).context(50_000), minute(1).context(260_000));
+        telling.tellSessions(told(30, context(200_000, 25, 50_000)));
+        assertThat(context().size()).isEqualTo(1_000_000);
+
+        telling.tell(minute(2).context(20_000).model("claude-haiku-4-5"));
+        telling.tellSessions(told(30, context(1_000_000, 5, 50_000)));
+        assertThat(context().size()).isEqualTo(200_000);
+
+        telling.tellSessions(told(30, context(0, 0, 0)));
+        assertThat(context().size()).isEqualTo(200_000);
+    }
+
+    @Test
+    void claude_code_knows_when_the_cache_goes_cold_until_a_newer_answer_warms_it() {
+        telling.tell(minute(0).writes(0, 500));
+        telling.tellSessions(told(30, cache(true, TEN.plusSeconds(1_234))));
+        assertThat(row().cacheColdAt()).contains(TEN.plusSeconds(1_234));
+
+        telling.tellSessions(told(40, cache(false, TEN.plusSeconds(1_234))));
+        assertThat(row().cacheColdAt()).contains(TEN.plusSeconds(40));
+
+        telling.tell(minute(1).context(600));
+        assertThat(row().cacheColdAt()).contains(TEN.plusSeconds(60 + 3_600));
+    }
+
+    private static SessionTold told(int seconds, SessionReading.Context context) {
+        return new SessionTold(
+                "s-1", TEN.plusSeconds(seconds), "claude-sonnet-5[1m]", Optional.of(context), Optional.empty());
+    }
+
+    private static SessionTold told(int seconds, SessionReading.PromptCache cache) {
+        return new SessionTold(
+                "s-1", TEN.plusSeconds(seconds), "claude-sonnet-5", Optional.empty(), Optional.of(cache));
+    }
+
+    private static SessionReading.Context context(long size, double percent, long tokens) {
+        return new SessionReading.Context(OptionalLong.of(size), OptionalDouble.of(percent), OptionalLong.of(tokens));
+    }
+
+    private static SessionReading.PromptCache cache(boolean isWarm, Instant coldAt) {
+        return new SessionReading.PromptCache(Optional.of(isWarm), Optional.of(coldAt), OptionalDouble.empty());
     }
 
     @Test

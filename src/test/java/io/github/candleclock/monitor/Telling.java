@@ -7,6 +7,8 @@ import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.ingest.Tally;
 import io.github.candleclock.pricing.CostMode;
+import io.github.candleclock.readings.RootLimits;
+import io.github.candleclock.readings.SessionTold;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,8 +73,18 @@ final class Telling {
                 0));
     }
 
+    /** What Claude Code told its status line of sessions. */
+    void tellSessions(SessionTold... sessions) {
+        monitor.take(new RootLimits(ROOT, List.of(), List.of(), List.of(sessions)));
+        settle();
+    }
+
     private void take(LogBatch batch) {
         monitor.take(batch);
+        settle();
+    }
+
+    private void settle() {
         try {
             monitor.runUntil(CompletableFuture.completedFuture(null));
         } catch (InterruptedException e) {
