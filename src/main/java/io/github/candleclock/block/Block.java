@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param lastEvent when its last event was
  * @param isOfficial it is a window that Claude told of
  */
-public record Block(TimeRange range, Instant firstEvent, Instant lastEvent, boolean isOfficial) {}
+public record Block(TimeRange range, Instant firstEvent, Instant lastEvent, boolean isOfficial) {
+    /** Whether a window that Claude told of left it less than five hours: such a block says little of others. */
+    public boolean isCut() {
+        return range.length().compareTo(BlockTimeline.LENGTH) < 0;
+    }
+}

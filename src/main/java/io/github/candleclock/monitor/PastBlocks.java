@@ -1,5 +1,6 @@
 package io.github.candleclock.monitor;
 
+import io.github.candleclock.block.Block;
 import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.store.EventStore;
 import io.github.candleclock.usage.Micros;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each block of the last ninety days came to that is over: plans and prices change, so older ones say little. Kept until something
+ * What each whole block of the last ninety days came to that is over: plans and prices change, so older ones say little. Kept until something
  * changes in it.
  *
  * <p>Belongs to the monitor's thread.
@@ -38,12 +39,14 @@ final class PastBlocks {
         Instant earliest = timeline.block(active).range().start().minus(PERIOD);
         Map<TimeRange, Double> current = new HashMap<>();
         for (int number = active - 1; number >= 0; number--) {
-            TimeRange range = timeline.block(number).range();
-            if (range.start().isBefore(earliest)) {
+            Block block = timeline.block(number);
+            if (block.range().start().isBefore(earliest)) {
                 break;
             }
-            Double known = dollars.get(range);
-            current.put(range, known != null ? known : sum(timeline.from(number), timeline.to(number)));
+            if (!block.isCut()) {
+                Double known = dollars.get(block.range());
+                current.put(block.range(), known != null ? known : sum(timeline.from(number), timeline.to(number)));
+            }
         }
         dollars = current;
         return Quantiles.of(current.values().stream().mapToDouble(Double::doubleValue));

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The curves of the last blocks that are over, and what is made of them to compare the active block with. All of it is kept until
+ * The curves of the last whole blocks that are over, and what is made of them to compare the active block with. All of it is kept until
  * something changes in those blocks or another one is over. No more than five blocks begin on a day, so yesterday's are among them.
  *
  * <p>Belongs to the monitor's thread.
@@ -45,17 +45,19 @@ final class PastCurves {
 
     /** Brings the curves up to the timeline; only blocks before the active one are over. */
     void update(BlockTimeline timeline, int active) {
-        int first = Math.max(0, active - MOST);
-        isCurrent &= curves.size() == active - first;
         List<MinuteCurve> current = new ArrayList<>(MOST);
-        for (int number = first; number < active; number++) {
+        for (int number = active - 1; number >= 0 && current.size() < MOST; number--) {
             Block block = timeline.block(number);
+            if (block.isCut()) {
+                continue;
+            }
             Optional<MinuteCurve> known = curve(block.range());
             isCurrent &= known.isPresent();
             int from = timeline.from(number);
             int to = timeline.to(number);
             current.add(known.orElseGet(() -> new MinuteCurve(store, block.range(), from, to)));
         }
+        isCurrent &= curves.size() == current.size();
         Instant start = timeline.block(active).range().start();
         if (!isCurrent || !start.equals(activeStart)) {
             curves = List.copyOf(current);

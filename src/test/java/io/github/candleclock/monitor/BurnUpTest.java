@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.candleclock.budget.Budget;
+import io.github.candleclock.limit.OfficialReading;
+import io.github.candleclock.limit.WindowKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -180,6 +182,28 @@ class BurnUpTest {
 
     private BurnUp burnUpAt(String at) {
         return telling.blockAt(at).burnUp();
+    }
+
+    @Test
+    void a_block_that_an_official_window_cut_short_is_no_other_day_to_compare_with() {
+        use("2026-03-09T10:00:00Z", 2);
+        use("2026-03-09T18:10:00Z", 4);
+        use("2026-03-09T19:40:00Z", 8);
+        use("2026-03-10T18:20:00Z", 1);
+        assertThat(ghost("2026-03-10T18:30:00Z").used()).startsWith(0.0).endsWith(12.0);
+
+        // now yesterday's block from 18:00 ends at 19:30
+        telling.tellLimits(new OfficialReading(
+                WindowKind.FIVE_HOURS,
+                40,
+                Instant.parse("2026-03-10T00:30:00Z"),
+                Instant.parse("2026-03-09T20:00:00Z")));
+
+        assertThat(ghost("2026-03-10T18:31:00Z").used()).startsWith(0.0).endsWith(8.0);
+    }
+
+    private BurnUp.Ghost ghost(String at) {
+        return burnUpAt(at).ghost().orElseThrow();
     }
 
     private void use(String at, long dollars) {

@@ -75,7 +75,7 @@ class OwnMeasureTest {
 
         use(TODAY.minus(2, ChronoUnit.DAYS).plusSeconds(60), 4);
 
-        assertThat(measure().ceiling().orElseThrow().limit()).isEqualTo(13);
+        assertThat(measure().ceiling().orElseThrow().limit()).isEqualTo(11);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Sighting;
 import io.github.candleclock.ingest.Tally;
+import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.pricing.CostMode;
 import io.github.candleclock.readings.RootLimits;
 import io.github.candleclock.readings.SessionTold;
@@ -71,6 +72,12 @@ final class Telling {
                 0,
                 Optional.empty(),
                 0));
+    }
+
+    /** Percentages of the five hours that Claude told. */
+    void tellLimits(OfficialReading... readings) {
+        monitor.take(new RootLimits(ROOT, List.of(readings), List.of(), List.of()));
+        settle();
     }
 
     /** What Claude Code told its status line of sessions. */
