@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What Claude itself says is used of each of its limits, how long ago it said so, and when they reset; below it what one percent comes to.
+ * What Claude itself says is used of each of its limits, how long ago it said so, and when they reset; below it what one percent comes to, and all.
  * Several logins stand one below the other, each with its folder.
  *
  * <pre>
@@ -30,6 +30,7 @@ import java.util.List;
  * 5 hours  57 %  ╌╌╌╌•━━━━━   17:00
  * 7 days   41 %  ╌╌╌•━━┯━━━     Sat
  * 1 % of 5 hours     ≈ $0.41 ± 6 %
+ * 5 hours hold     ≈ $41.00, 73.1 M
  * ceiling moved Tue      was $0.10
  * </pre>
  */
@@ -83,7 +84,10 @@ public final class LimitsPanel implements Panel {
             account.windows().stream()
                     .filter(state -> state.elsewhere() > 0)
                     .forEach(state -> rows.add((area, y) -> drawElsewhere(area, y, state)));
-            account.rate().ifPresent(rate -> rows.add((area, y) -> drawRate(area, y, rate)));
+            account.rate().ifPresent(rate -> {
+                rows.add((area, y) -> drawRate(area, y, rate));
+                rows.add((area, y) -> drawLimit(area, y, rate));
+            });
             account.moved().ifPresent(moved -> rows.add((area, y) -> drawMoved(area, y, snapshot, moved)));
         }
         return rows;
@@ -163,6 +167,14 @@ public final class LimitsPanel implements Panel {
         String day = Figures.day(moved.since(), snapshot.zone());
         area.put(0, y, "ceiling moved " + (area.width() >= WIDE ? day : day.substring(0, 3)), Role.WARNING);
         area.right(area.width(), y, "was " + Figures.dollars(moved.before()), Role.DIM);
+    }
+
+    private static void drawLimit(Canvas area, int y, CalibratedRate rate) {
+        String tokens = Figures.tokens(rate.limitTokens()) + (area.width() >= WIDE ? " tokens" : "");
+        area.put(0, y, "5 hours hold", Role.DIM);
+        Line.of("≈ " + Figures.dollars(rate.limitDollars()), Role.ESTIMATE)
+                .dim(", " + tokens)
+                .drawRight(area, area.width(), y);
     }
 
     private static void drawRate(Canvas area, int y, CalibratedRate rate) {
