@@ -1,6 +1,9 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.cli.JsonObject.Member;
+import io.github.candleclock.text.Foreign;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,8 +15,12 @@ import java.util.regex.Pattern;
  * @param root nothing in a text that says nothing
  */
 record ClaudeSettings(String text, Optional<JsonObject> root) {
+    /** A letter for each byte: what is not changed stays what it was, whatever its encoding. */
+    static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
     private static final String NAME = "statusLine";
     private static final Pattern OURS = Pattern.compile("(?:^|[\\s/\\\\'\"])candleclock['\"]?\\s+statusline(?![\\w-])");
+    private static final Pattern WRAP = Pattern.compile("\\s--wrap[\\s=]");
 
     static ClaudeSettings read(String text) throws JsonFault {
         JsonCursor cursor = new JsonCursor(text, 0);
@@ -27,6 +34,16 @@ record ClaudeSettings(String text, Optional<JsonObject> root) {
             throw cursor.fault("the settings end before this");
         }
         return new ClaudeSettings(text, Optional.of(root));
+    }
+
+    /** Reads the bytes of the file; where there is none, a text that says nothing. */
+    static ClaudeSettings read(Optional<byte[]> bytes) throws JsonFault {
+        return read(new String(bytes.orElse(new byte[0]), BYTES));
+    }
+
+    /** A text of the settings in a line of its own, as people read it. */
+    static String words(String text) {
+        return Foreign.cut(Foreign.harmless(new String(text.getBytes(BYTES), StandardCharsets.UTF_8)), 120);
     }
 
     /** The member as it is written by hand. */
@@ -45,6 +62,19 @@ record ClaudeSettings(String text, Optional<JsonObject> root) {
 
     boolean isOurs() throws JsonFault {
         return command().filter(command -> OURS.matcher(command).find()).isPresent();
+    }
+
+    /** Whether our command runs another one. */
+    boolean isWrapping() throws JsonFault {
+        return isOurs()
+                && command().filter(command -> WRAP.matcher(command).find()).isPresent();
+    }
+
+    /** Whether no status line is run at all, whatever is named. */
+    boolean isOff() {
+        return root.flatMap(object -> object.member("disableAllHooks"))
+                .filter(member -> valueText(member).equals("true"))
+                .isPresent();
     }
 
     /** The text with our command; one that was there is wrapped. */

@@ -1,10 +1,13 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.ingest.SessionRegistry;
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.ingest.UnreadRoots;
 import io.github.candleclock.ingest.WatchTrial;
 import io.github.candleclock.monitor.Rules;
+import io.github.candleclock.readings.Readings;
+import io.github.candleclock.report.BesideLogs;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.CheckupJson;
 import io.github.candleclock.report.CheckupTable;
@@ -48,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         LogRoots roots = logs.roots(outside);
         List<Finding> settings = List.of(SettingsFinding.of(outside, logs.settings()));
         try (OneShot read = OneShot.read(outside, logs, roots, logs.archives(outside, roots), Rules.Windows.OFFICIAL)) {
-            print(read.monitor().checkup(Survey.of(roots), surroundings(roots), settings));
+            print(read.monitor().checkup(Survey.of(roots), surroundings(roots), beside(roots), settings));
         }
         return 0;
     }
@@ -75,6 +78,18 @@ final class DoctorCommand implements Callable<Integer> {
                 UnreadRoots.beside(roots, outside.environment(), outside.home()),
                 Runtime.version().toString(),
                 Runtime.getRuntime().maxMemory());
+    }
+
+    private BesideLogs beside(LogRoots roots) {
+        Readings readings = new Readings(Folders.of(outside).state());
+        return new BesideLogs(
+                new StatusLines(outside).of(roots),
+                readings.sessions(),
+                readings.limits().stream()
+                        .filter(limits -> !roots.holds(limits.root()))
+                        .toList(),
+                readings.trouble(),
+                new SessionRegistry(roots).survey());
     }
 
     /** The folders that are read where nobody names others. */

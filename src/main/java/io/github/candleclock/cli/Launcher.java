@@ -56,7 +56,8 @@ final class Launcher {
         }
     }
 
-    private static String quoted(String path) {
+    /** A path as one word of a shell. */
+    static String quoted(String path) {
         return path.matches("[A-Za-z0-9_@%+=:,./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -1,9 +1,7 @@
 package io.github.candleclock.cli;
 
 import io.github.candleclock.ingest.LogRoots;
-import io.github.candleclock.text.Foreign;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -26,9 +24,6 @@ import picocli.CommandLine.Option;
             "A command that made your status line before goes on making it: 'candleclock statusline --wrap' runs it."
         })
 final class StatuslineInstallCommand implements Callable<Integer> {
-    /** A letter for each byte: what is not changed stays what it was, whatever its encoding. */
-    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
-
     private static final int MOST_TURNS = 5;
 
     private final Outside outside;
@@ -123,14 +118,14 @@ final class StatuslineInstallCommand implements Callable<Integer> {
 
     /** The file with our status line; nothing where there is nothing to do. */
     private Optional<Optional<byte[]>> installed(SharedFile file, Optional<byte[]> now) throws JsonFault {
-        ClaudeSettings settings = ClaudeSettings.read(text(now));
+        ClaudeSettings settings = ClaudeSettings.read(now);
         if (settings.isOurs()) {
             outside.out()
                     .println(shown(file) + " names this already: "
-                            + words(settings.command().orElseThrow()) + ". Nothing was changed.");
+                            + ClaudeSettings.words(settings.command().orElseThrow()) + ". Nothing was changed.");
             return Optional.empty();
         }
-        return Optional.of(Optional.of(settings.with(ours()).getBytes(BYTES)));
+        return Optional.of(Optional.of(settings.with(ours()).getBytes(ClaudeSettings.BYTES)));
     }
 
     /** The file as it was, with what others have changed since; nothing where there is nothing to do. */
@@ -139,7 +134,7 @@ final class StatuslineInstallCommand implements Callable<Integer> {
         if (now.isPresent() && former.isAsInstalled(now.get())) {
             return Optional.of(former.before());
         }
-        ClaudeSettings settings = ClaudeSettings.read(text(now));
+        ClaudeSettings settings = ClaudeSettings.read(now);
         if (!settings.isOurs()) {
             outside.out().println(shown(file) + " does not name candleclock's status line. Nothing was changed.");
             return Optional.empty();
@@ -151,8 +146,8 @@ final class StatuslineInstallCommand implements Callable<Integer> {
                             + " to be rid of it, take out \"statusLine\" by hand.");
             return Optional.empty();
         }
-        String text = settings.without(ClaudeSettings.read(text(former.before())));
-        return Optional.of(Optional.of(text.getBytes(BYTES)));
+        String text = settings.without(ClaudeSettings.read(former.before()));
+        return Optional.of(Optional.of(text.getBytes(ClaudeSettings.BYTES)));
     }
 
     private void show(SharedFile file, Optional<byte[]> now, Optional<byte[]> then) {
@@ -173,7 +168,7 @@ final class StatuslineInstallCommand implements Callable<Integer> {
             outside.out().println("Your former status line is back.");
             return;
         }
-        boolean isWrapped = ClaudeSettings.read(text(now)).command().isPresent();
+        boolean isWrapped = ClaudeSettings.read(now).command().isPresent();
         outside.out()
                 .println(
                         isWrapped
@@ -189,24 +184,15 @@ final class StatuslineInstallCommand implements Callable<Integer> {
         return Launcher.word(outside.environment(), System.getProperty("java.class.path", "")) + " statusline";
     }
 
-    private static String text(Optional<byte[]> bytes) {
-        return new String(bytes.orElse(new byte[0]), BYTES);
-    }
-
     private static String legible(Optional<byte[]> bytes) {
         return new String(bytes.orElse(new byte[0]), StandardCharsets.UTF_8);
-    }
-
-    /** A text of the settings, as people read it. */
-    private static String words(String text) {
-        return Foreign.cut(Foreign.harmless(new String(text.getBytes(BYTES), StandardCharsets.UTF_8)), 120);
     }
 
     private String shown(SharedFile file) {
         return outside.shown(file.named());
     }
 
-    private static String reason(IOException fault) {
+    static String reason(IOException fault) {
         if (fault instanceof AccessDeniedException) {
             return "you may not write it";
         }

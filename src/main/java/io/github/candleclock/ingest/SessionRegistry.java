@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,32 @@ public final class SessionRegistry {
     public Map<String, SessionState> states() {
         return look().stream()
                 .collect(Collectors.toUnmodifiableMap(RegisteredSession::session, RegisteredSession::state));
+    }
+
+    /** What a look comes to, with what it passes over. */
+    public RegistrySurvey survey() {
+        List<RegisteredSession> running = look();
+        List<Path> gone = new ArrayList<>();
+        Map<Path, String> unreadable = new TreeMap<>();
+        for (Path folder : folders()) {
+            if (!Files.isReadable(folder)) {
+                unreadable.put(folder, Trouble.DENIED);
+            }
+            for (Path file : files(folder)) {
+                Known read = known.get(file);
+                if (read == null) {
+                    if (Files.exists(file) && !Files.isReadable(file)) {
+                        unreadable.put(file, Trouble.DENIED);
+                    }
+                } else if (read.told.isEmpty()) {
+                    unreadable.put(file, "tells of no session of its process");
+                } else if (!stillRuns(read.told.get())) {
+                    gone.add(file);
+                }
+            }
+        }
+        gone.sort(Comparator.naturalOrder());
+        return new RegistrySurvey(folders(), running, gone, unreadable);
     }
 
     /** The folders that exist now. */

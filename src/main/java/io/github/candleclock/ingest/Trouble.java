@@ -7,11 +7,13 @@ import java.nio.file.NoSuchFileException;
 
 /** Says in few words why a file or folder could not be read. */
 final class Trouble {
+    static final String DENIED = "no permission to read";
+
     private Trouble() {}
 
     static String words(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "no permission to read";
+            return DENIED;
         }
         if (e instanceof NoSuchFileException) {
             return "points nowhere";

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /** The order of Claude Code's versions: by the numbers between the dots, so that 2.1.9 comes before 2.1.12; other words come last. */
-final class VersionOrder {
-    static final Comparator<String> FIRST = VersionOrder::compare;
+public final class VersionOrder {
+    public static final Comparator<String> FIRST = VersionOrder::compare;
 
     private VersionOrder() {}
 

@@ -26,7 +26,8 @@ import java.util.function.ToDoubleFunction;
  * </pre>
  */
 public final class Calibration {
-    static final int LEAST_PAIRS = 8;
+    /** So many pairs it takes to know a rate. */
+    public static final int LEAST_PAIRS = 8;
 
     private static final int MOST_PAIRS = 40;
     private static final double LEAST_POINTS = 2;

@@ -3,9 +3,12 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.report.BesideLogs;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.Finding;
+import io.github.candleclock.report.LoginLimits;
 import io.github.candleclock.report.Surroundings;
+import io.github.candleclock.text.Foreign;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +27,12 @@ final class CheckupMaker {
         this.shown = shown;
     }
 
+    /** @param limits one for each login that is read */
     Checkup make(
             List<Finding> settings,
             AnswerFigures figures,
+            BesideLogs beside,
+            List<LoginLimits> limits,
             IngestHealth health,
             PriceList prices,
             List<ArchiveHealth> archives) {
@@ -43,6 +49,11 @@ final class CheckupMaker {
         findings.add(VersionFindings.lowerBounds(versions));
         findings.addAll(CountFindings.prices(surroundings, unpriced, figures.totals()));
         findings.add(CostFindings.costs(sessions));
+        limits.forEach(login -> findings.addAll(limits(login, limits.size() > 1)));
+        findings.addAll(new KeptFindings(surroundings.zone(), shown).of(beside));
+        if (!limits.isEmpty()) {
+            findings.addAll(SessionFindings.of(beside.registry(), versions, shown));
+        }
         findings.addAll(new ArchiveFindings(surroundings, shown).of(archives));
         findings.addAll(PlaceFindings.clock(surroundings, figures.ahead()));
         findings.addAll(PlaceFindings.watching(surroundings.watch(), shown));
@@ -56,6 +67,18 @@ final class CheckupMaker {
                 versions,
                 sessions,
                 unpriced,
-                figures.ahead());
+                figures.ahead(),
+                beside,
+                limits);
+    }
+
+    private List<Finding> limits(LoginLimits login, boolean isOneOfSeveral) {
+        String whose =
+                isOneOfSeveral ? Foreign.harmless(shown.apply(login.statusLine().folder())) + ": " : "";
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new StatusLineFindings(surroundings.now(), shown).of(login));
+        findings.addAll(new LimitFindings(surroundings.now(), surroundings.zone()).of(login, whose));
+        findings.addAll(CalibrationFindings.of(login, whose, surroundings.zone()));
+        return findings;
     }
 }

@@ -110,6 +110,23 @@ final class LimitBook {
         return windows;
     }
 
+    /**
+     * All that was heard of a login up to now.
+     *
+     * @param readings in order of time
+     * @param messages those that no better one stands beside
+     */
+    record Heard(List<OfficialReading> readings, List<LimitMessage> messages) {}
+
+    Heard heard(Path root, Instant now) {
+        List<LimitMessage> messages = Optional.ofNullable(accounts.get(root))
+                .map(account -> account.believed)
+                .orElse(List.of());
+        return new Heard(
+                known(root, now),
+                messages.stream().filter(message -> !message.at().isAfter(now)).toList());
+    }
+
     /** The logins that something is known of. */
     List<Path> roots() {
         return List.copyOf(accounts.keySet());

@@ -67,7 +67,8 @@ final class LimitFigures {
         return told.map(found -> ofReading(found, block, used, projection)).or(() -> ofRate(block, used, projection));
     }
 
-    private AccountLimits account(Path root) {
+    /** What is known of one login. */
+    AccountLimits account(Path root) {
         Calibration.Result calibration = ledger.limits().calibration(root, ledger.use(root), now);
         return new AccountLimits(
                 shown.apply(root.endsWith("projects") && root.getParent() != null ? root.getParent() : root),

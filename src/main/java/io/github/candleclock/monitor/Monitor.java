@@ -8,9 +8,11 @@ import io.github.candleclock.ingest.LogBatch;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Survey;
 import io.github.candleclock.readings.RootLimits;
+import io.github.candleclock.report.BesideLogs;
 import io.github.candleclock.report.BlockReport;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.Finding;
+import io.github.candleclock.report.LoginLimits;
 import io.github.candleclock.report.Report;
 import io.github.candleclock.report.Surroundings;
 import io.github.candleclock.usage.SessionState;
@@ -213,13 +215,26 @@ public final class Monitor implements AutoCloseable {
     /**
      * What is to be said of the logs and of how they count. Only for who runs the monitor on its own thread, after {@link #runUntil}.
      *
+     * @param beside what was found beside the logs
      * @param settings what is to be said of the settings
      */
-    public Checkup checkup(Survey survey, Surroundings surroundings, List<Finding> settings) {
+    public Checkup checkup(Survey survey, Surroundings surroundings, BesideLogs beside, List<Finding> settings) {
+        ledger.settleBlocks(surroundings.now());
+        LoginFigures logins = new LoginFigures(ledger, shown, surroundings.now());
+        List<LoginLimits> limits = beside.statusLines().stream()
+                .map(line -> logins.of(line, beside.told()))
+                .toList();
         AnswerFigures figures = new AnswerFigures(survey, surroundings.now());
         ledger.store().forEachKept(figures);
         return new CheckupMaker(survey, surroundings, shown)
-                .make(settings, figures, health(), ledger.rules().prices(), ledger.archives());
+                .make(
+                        settings,
+                        figures,
+                        beside,
+                        limits,
+                        health(),
+                        ledger.rules().prices(),
+                        ledger.archives());
     }
 
     @Override

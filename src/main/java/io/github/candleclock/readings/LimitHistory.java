@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -102,6 +103,16 @@ final class LimitHistory {
         return byRoot.entrySet().stream()
                 .map(root -> limits(Path.of(root.getKey()), root.getValue()))
                 .toList();
+    }
+
+    /** The files that tell nothing, and why. */
+    Map<Path, String> trouble() {
+        return UnreadFiles.in(
+                folder,
+                ENDING,
+                file -> HistoryFile.read(file).root().isEmpty()
+                        ? Optional.of("its first line names no login")
+                        : Optional.empty());
     }
 
     private static RootLimits limits(Path root, List<HistoryFile> months) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -78,6 +79,18 @@ public final class ReadingFolder {
             return List.of();
         }
         return all;
+    }
+
+    /** The files that tell nothing, and why. */
+    Map<Path, String> trouble() {
+        return UnreadFiles.in(folder, ENDING, file -> {
+            if (Files.size(file) > JsonTree.LONGEST) {
+                return Optional.of("is longer than a reading can be");
+            }
+            return reading(JsonTree.read(Files.readAllBytes(file))).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("holds no whole reading");
+        });
     }
 
     private static Instant at(StatusJson told, Optional<SessionReading> before, Instant now) {

@@ -78,6 +78,18 @@ public final class Readings {
                 .toList();
     }
 
+    /** The newest reading of each session, also of those that were told no limits. */
+    public List<SessionReading> sessions() {
+        return folder.all();
+    }
+
+    /** Files that were kept and tell nothing, and why. */
+    public Map<Path, String> trouble() {
+        Map<Path, String> trouble = new TreeMap<>(folder.trouble());
+        trouble.putAll(history.trouble());
+        return trouble;
+    }
+
     /** The folders in which something changes when something is kept. */
     List<Path> folders() {
         return List.of(sessions, limits);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param versions in the order of versions
  * @param sessions those that Claude Code states a cost for, by id
  * @param unpriced models without a price, most tokens first
+ * @param limits one for each login that is read
  */
 public record Checkup(
         List<Finding> findings,
@@ -24,7 +25,9 @@ public record Checkup(
         List<Version> versions,
         List<Session> sessions,
         List<Unpriced> unpriced,
-        Ahead ahead) {
+        Ahead ahead,
+        BesideLogs beside,
+        List<LoginLimits> limits) {
 
     /**
      * What is kept of a version's answers.
@@ -55,5 +58,6 @@ public record Checkup(
         versions = List.copyOf(versions);
         sessions = List.copyOf(sessions);
         unpriced = List.copyOf(unpriced);
+        limits = List.copyOf(limits);
     }
 }

@@ -22,6 +22,7 @@ public final class CheckupJson {
             skipped(json, checkup.survey());
             counts(json, checkup);
             sessions(json, checkup);
+            CheckupLimitsJson.write(json, checkup);
             surroundings(json, checkup);
         });
     }
@@ -186,7 +187,7 @@ public final class CheckupJson {
     }
 
     /** An enum's name as JSON's other names are written: {@code helperModel} for {@code HELPER_MODEL}. */
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         StringBuilder word = new StringBuilder();
         for (String part : value.name().toLowerCase(Locale.ROOT).split("_", -1)) {
             word.append(word.length() == 0 ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));

@@ -103,6 +103,22 @@ class SessionRegistryTest {
     }
 
     @Test
+    void a_survey_tells_what_a_look_passes_over() throws IOException {
+        write(4711, session("s-1", "busy", NOON));
+        write(99, session("s-2", "waiting", NOON));
+        write(4712, "{\"pid\":4712,\"sess");
+        Files.writeString(sessions.resolve("pid-7.json"), "{}");
+
+        RegistrySurvey survey = registry.survey();
+
+        assertThat(survey.folders()).containsExactly(sessions.toRealPath());
+        assertThat(survey.running()).extracting(RegisteredSession::session).containsExactly("s-1");
+        assertThat(survey.gone()).extracting(Path::getFileName).hasToString("[99.json]");
+        assertThat(survey.unreadable())
+                .isEqualTo(Map.of(sessions.toRealPath().resolve("4712.json"), "tells of no session of its process"));
+    }
+
+    @Test
     void another_process_of_the_same_number_is_another_one() throws IOException {
         write(4711, session("s-1", "busy", NOON).replace("}", ",\"procStart\":\"1234\"}"));
         write(4712, session("s-2", "busy", NOON).replace("}", ",\"procStart\":9999}"));

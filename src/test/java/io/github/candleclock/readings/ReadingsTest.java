@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,24 @@ class ReadingsTest {
         assertThat(percent(NOON.plusSeconds(121))).isEqualTo(57);
         tell("a", 58, RESET, 1001, NOON.plusSeconds(180));
         assertThat(percent(NOON.plusSeconds(181))).isEqualTo(58);
+    }
+
+    @Test
+    void files_that_tell_nothing_are_named_and_others_are_not() throws IOException {
+        assertThat(new Readings(state).trouble()).isEmpty();
+        tell("a", 41, RESET, 1000, NOON);
+        Path torn = Files.writeString(state.resolve("readings/b.json"), "{\"session\":\"b\",\"at\":");
+        Path headless = Files.writeString(state.resolve("limits/c-2026-11.jsonl"), "{\"kind\":\"five_hour\"}\n");
+
+        assertThat(new Readings(state).trouble())
+                .isEqualTo(Map.of(torn, "holds no whole reading", headless, "its first line names no login"));
+    }
+
+    @Test
+    void what_cannot_be_listed_is_named() throws IOException {
+        Path file = Files.writeString(state.resolve("limits"), "");
+
+        assertThat(new Readings(state).trouble()).isEqualTo(Map.of(file, "is no folder"));
     }
 
     @Test
