@@ -38,7 +38,9 @@ public final class Calibration {
 
     private static final double RATE = 0.75;
     private static final double HIGH = 0.9;
-    private static final double LEAST_SURE = 0.4;
+    /** A rate that is surer than this is known: half the distance of its quantiles, as a share of it. */
+    public static final double LEAST_SURE = 0.4;
+
     private static final double MOVED = 0.25;
     private static final Duration PERIOD = Duration.ofDays(14);
     private static final Duration FRESH = Duration.ofMinutes(15);

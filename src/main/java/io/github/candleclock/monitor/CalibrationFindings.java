@@ -51,8 +51,8 @@ final class CalibrationFindings {
                                 : "there " + (result.pairs() == 1 ? "is " : "are ") + Counted.of(result.pairs())
                                         + " of the last 14 days.")
                 : "the " + Counted.of(result.pairs(), "pair")
-                        + " of percentages of the last 14 days differ by more than "
-                        + "± 40 %, as when much is used elsewhere.";
+                        + " of percentages of the last 14 days differ by more than ± "
+                        + Figures.percent(Calibration.LEAST_SURE) + ", as when much is used elsewhere.";
     }
 
     private static Finding note(String sentence) {
