@@ -206,12 +206,7 @@ final class Ledger {
 
     /** What was used here by one login. */
     LocalUse use(Path root) {
-        List<Path> roots = limits.roots();
-        return new LocalUse(
-                store,
-                rules.prices(),
-                limit,
-                session -> roots.size() < 2 || logs.isOf(root, store.sessionName(session)));
+        return new LocalUse(store, rules.prices(), limit, session -> logs.isOf(root, store.sessionName(session)));
     }
 
     /** Whether some log that is there holds answers of a session. */

@@ -3,6 +3,7 @@ package io.github.candleclock.monitor;
 import io.github.candleclock.ingest.LogState;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class SessionLogs {
     private final Map<Path, Set<String>> sessions = new HashMap<>();
     private final Map<String, Integer> logs = new HashMap<>();
     private final Map<String, Path> roots = new HashMap<>();
+    private final Set<Path> withLogs = new HashSet<>();
 
     void see(LogState state) {
         Set<String> before = sessions.remove(state.log());
@@ -24,7 +26,10 @@ final class SessionLogs {
         }
         if (!state.isGone()) {
             sessions.put(state.log(), state.sessions());
-            root(state).ifPresent(root -> state.sessions().forEach(session -> roots.put(session, root)));
+            root(state).ifPresent(root -> {
+                withLogs.add(root);
+                state.sessions().forEach(session -> roots.put(session, root));
+            });
             state.sessions().forEach(session -> logs.merge(session, 1, Integer::sum));
         }
     }
@@ -42,8 +47,9 @@ final class SessionLogs {
         return logs.containsKey(session);
     }
 
-    /** Whether a session has a log below a root. */
+    /** Whether a session is a root's: it has a log below it, or there is no other root with logs. */
     boolean isOf(Path root, String session) {
-        return root.equals(roots.get(session));
+        boolean isAlone = withLogs.isEmpty() || (withLogs.size() == 1 && withLogs.contains(root));
+        return isAlone || root.equals(roots.get(session));
     }
 }

@@ -177,6 +177,17 @@ class DoctorLimitsTest {
     }
 
     @Test
+    void what_another_login_is_answered_says_nothing_of_this_one() throws IOException {
+        told(".claude", NOW.minusSeconds(7500), 57, 41);
+        answer(".claude-work", NOW.minusSeconds(3600));
+        shell.set("CLAUDE_CONFIG_DIR", "~/.claude,~/.claude-work");
+
+        doctor();
+
+        assertThat(sentences()).contains("no session has talked to it since.");
+    }
+
+    @Test
     void files_that_cannot_be_read_are_named() throws IOException {
         Files.createDirectories(state.resolve("limits"));
         Files.createDirectories(state.resolve("readings"));
@@ -248,8 +259,8 @@ class DoctorLimitsTest {
         append(root, """
                 {"isSidechain":false,"message":{"model":"claude-sonnet-5","id":"msg_01%022d","role":"assistant","content":[],\
                 "stop_reason":"end_turn","usage":{"input_tokens":10,"output_tokens":10000}},"requestId":"req_%d","type":"assistant",\
-                "timestamp":"%s","cwd":"/home/ada/code/orchard","sessionId":"s-1","version":"2.1.280"}
-                """.formatted(answers, answers, at));
+                "timestamp":"%s","cwd":"/home/ada/code/orchard","sessionId":"of-%s","version":"2.1.280"}
+                """.formatted(answers, answers, at, root.substring(1)));
     }
 
     private void reached(String root, Instant at, String words) throws IOException {
