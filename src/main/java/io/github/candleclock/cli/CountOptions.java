@@ -1,6 +1,5 @@
 package io.github.candleclock.cli;
 
-import io.github.candleclock.budget.LimitChoice;
 import io.github.candleclock.config.ChosenSettings;
 import io.github.candleclock.config.Settings;
 import io.github.candleclock.config.SettingsException;
@@ -83,7 +82,7 @@ class CountOptions {
                 zone(outside, settings),
                 settings.startOfWeek(),
                 List.of(),
-                LimitChoice.STANDARD,
+                settings.limit(),
                 new ProjectNames(settings.projectRules(), repositories),
                 Rules.Windows.OFFICIAL);
     }

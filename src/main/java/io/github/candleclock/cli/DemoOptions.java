@@ -37,8 +37,7 @@ final class DemoOptions extends ScreenOptions {
         List<Budget> budgets = typed.settings().budgets();
         return CountOptions.rules(outside, typed)
                 .withZone(chosen.settings().timezone().orElse(outside.zone()))
-                .withBudgets(budgets.isEmpty() ? suggested : budgets)
-                .withLimit(typed.settings().limit());
+                .withBudgets(budgets.isEmpty() ? suggested : budgets);
     }
 
     @Override

@@ -89,9 +89,7 @@ abstract class ScreenOptions {
 
     /** By what is counted when these settings count. */
     Rules rules(Outside outside, ChosenSettings chosen) throws SettingsException {
-        return CountOptions.rules(outside, chosen)
-                .withBudgets(chosen.settings().budgets())
-                .withLimit(chosen.settings().limit());
+        return CountOptions.rules(outside, chosen).withBudgets(chosen.settings().budgets());
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Guesses what the five hours hold, from past blocks and from what people found out about their plans. */
 public final class Estimates {
     /** Fewer blocks say nothing: the first long day would stand against a few short ones. */
-    static final int LEAST_BLOCKS = 8;
+    public static final int LEAST_BLOCKS = 8;
 
     private Estimates() {}
 

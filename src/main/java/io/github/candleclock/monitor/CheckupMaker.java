@@ -2,13 +2,15 @@ package io.github.candleclock.monitor;
 
 import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.ingest.Survey;
-import io.github.candleclock.pricing.PriceList;
+import io.github.candleclock.limit.Estimate;
+import io.github.candleclock.limit.Estimates;
 import io.github.candleclock.report.BesideLogs;
 import io.github.candleclock.report.Checkup;
 import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.LoginLimits;
 import io.github.candleclock.report.Surroundings;
 import io.github.candleclock.text.Foreign;
+import io.github.candleclock.usage.Quantiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +29,22 @@ final class CheckupMaker {
         this.shown = shown;
     }
 
-    /** @param limits one for each login that is read */
+    /**
+     * @param limits one for each login that is read
+     * @param pastBlocks what each whole block that is over came to, in dollars
+     */
     Checkup make(
             List<Finding> settings,
             AnswerFigures figures,
             BesideLogs beside,
             List<LoginLimits> limits,
+            Quantiles pastBlocks,
             IngestHealth health,
-            PriceList prices,
+            Rules rules,
             List<ArchiveHealth> archives) {
         List<Checkup.Version> versions = figures.versions(survey.versions());
-        List<Checkup.Session> sessions = figures.sessions(prices);
+        List<Checkup.Session> sessions = figures.sessions(rules.prices());
+        List<Estimate> estimates = Estimates.of(rules.limit().basis(), pastBlocks);
         List<Checkup.Unpriced> unpriced = figures.unpriced();
         LogFindings logs = new LogFindings(survey, surroundings, shown);
         List<Finding> findings = new ArrayList<>(settings);
@@ -50,6 +57,7 @@ final class CheckupMaker {
         findings.addAll(CountFindings.prices(surroundings, unpriced, figures.totals()));
         findings.add(CostFindings.costs(sessions));
         limits.forEach(login -> findings.addAll(limits(login, limits.size() > 1)));
+        findings.add(EstimateFindings.of(rules.limit(), estimates, pastBlocks.size()));
         findings.addAll(new KeptFindings(surroundings.zone(), shown).of(beside));
         if (!limits.isEmpty()) {
             findings.addAll(SessionFindings.of(beside.registry(), versions, shown));
@@ -69,7 +77,8 @@ final class CheckupMaker {
                 unpriced,
                 figures.ahead(),
                 beside,
-                limits);
+                limits,
+                estimates);
     }
 
     private List<Finding> limits(LoginLimits login, boolean isOneOfSeveral) {

@@ -15,6 +15,7 @@ import io.github.candleclock.report.Finding;
 import io.github.candleclock.report.LoginLimits;
 import io.github.candleclock.report.Report;
 import io.github.candleclock.report.Surroundings;
+import io.github.candleclock.usage.Quantiles;
 import io.github.candleclock.usage.SessionState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -232,9 +233,17 @@ public final class Monitor implements AutoCloseable {
                         figures,
                         beside,
                         limits,
+                        pastBlocks(surroundings.now()),
                         health(),
-                        ledger.rules().prices(),
+                        ledger.rules(),
                         ledger.archives());
+    }
+
+    /** What each whole block that is over came to. */
+    private Quantiles pastBlocks(Instant now) {
+        int active = ledger.timeline().active(now);
+        int end = active < 0 ? ledger.timeline().size() : active;
+        return new PastBlocks(ledger.store()).before(ledger.timeline(), end, now);
     }
 
     @Override

@@ -34,11 +34,11 @@ final class PastBlocks {
         }
     }
 
-    /** In dollars, those before the active one. */
-    Quantiles before(BlockTimeline timeline, int active) {
-        Instant earliest = timeline.block(active).range().start().minus(PERIOD);
+    /** In dollars, those before a block, such as the active one. */
+    Quantiles before(BlockTimeline timeline, int end, Instant now) {
+        Instant earliest = now.minus(PERIOD);
         Map<TimeRange, Double> current = new HashMap<>();
-        for (int number = active - 1; number >= 0; number--) {
+        for (int number = end - 1; number >= 0; number--) {
             Block block = timeline.block(number);
             if (block.range().start().isBefore(earliest)) {
                 break;

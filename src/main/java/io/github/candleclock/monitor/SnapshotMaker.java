@@ -125,7 +125,7 @@ final class SnapshotMaker {
                 .filter(budget -> budget.span() == Budget.Span.BLOCK)
                 .map(standing)
                 .forEach(states::add);
-        List<Estimate> estimates = estimates(number);
+        List<Estimate> estimates = estimates(number, now);
         // what an archive tells is whole up to its moment
         boolean isProvisional = !ledger.isScanned() && ledger.asOf().isEmpty();
         Measure measure = limits.measure(block, used, projection)
@@ -152,18 +152,15 @@ final class SnapshotMaker {
     }
 
     /** None while older logs are still read: what is highest may be among them. */
-    private List<Estimate> estimates(int active) {
+    private List<Estimate> estimates(int active, Instant now) {
         return ledger.isScanned() || ledger.asOf().isPresent()
-                ? Estimates.of(limit.basis(), pastBlocks.before(ledger.timeline(), active))
+                ? Estimates.of(limit.basis(), pastBlocks.before(ledger.timeline(), active, now))
                 : List.of();
     }
 
     /** What people chose to go by, where it is known. */
     private Optional<Estimate> chosen(List<Estimate> estimates) {
-        return limit.basis()
-                .flatMap(basis -> estimates.stream()
-                        .filter(estimate -> estimate.basis() == basis)
-                        .findFirst());
+        return estimates.stream().filter(limit::counts).findFirst();
     }
 
     private BurnUp burnUp(Block block, int from, int to, Measure measure, Instant now) {

@@ -1,6 +1,7 @@
 package io.github.candleclock.report;
 
 import io.github.candleclock.ingest.Survey;
+import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.pricing.CostGap;
 import io.github.candleclock.usage.UsageTotals;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param sessions those that Claude Code states a cost for, by id
  * @param unpriced models without a price, most tokens first
  * @param limits one for each login that is read
+ * @param estimates of what five hours hold where Claude does not say
  */
 public record Checkup(
         List<Finding> findings,
@@ -27,7 +29,8 @@ public record Checkup(
         List<Unpriced> unpriced,
         Ahead ahead,
         BesideLogs beside,
-        List<LoginLimits> limits) {
+        List<LoginLimits> limits,
+        List<Estimate> estimates) {
 
     /**
      * What is kept of a version's answers.
@@ -59,5 +62,6 @@ public record Checkup(
         sessions = List.copyOf(sessions);
         unpriced = List.copyOf(unpriced);
         limits = List.copyOf(limits);
+        estimates = List.copyOf(estimates);
     }
 }

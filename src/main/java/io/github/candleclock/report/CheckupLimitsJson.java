@@ -18,6 +18,7 @@ final class CheckupLimitsJson {
 
     static void write(JsonGenerator json, Checkup checkup) {
         array(json, "limits", checkup.limits(), login -> login(json, login));
+        array(json, "estimates", checkup.estimates(), estimate -> JsonLimits.estimate(json, estimate));
         array(json, "limitsNotRead", checkup.beside().unread(), login -> notRead(json, login));
         files(json, "unreadableLimits", checkup.beside().trouble());
         registry(json, checkup.beside().registry());

@@ -2,6 +2,7 @@ package io.github.candleclock.report;
 
 import io.github.candleclock.limit.CalibratedRate;
 import io.github.candleclock.limit.Calibration;
+import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.limit.WindowKind;
@@ -43,6 +44,19 @@ public final class JsonLimits {
             json.writeNumberProperty("dollarsPerPercentAfter", known.after());
             moment(json, "since", Optional.of(known.since()));
         });
+    }
+
+    /** A guess at what the five hours hold. */
+    public static void estimate(JsonGenerator json, Estimate estimate) {
+        json.writeStringProperty("basis", estimate.basis().key());
+        json.writeNumberProperty("limitDollars", estimate.dollars());
+        if (estimate.inputOutput().isPresent()) {
+            json.writeNumberProperty(
+                    "limitInputOutputTokens", estimate.inputOutput().getAsLong());
+        } else {
+            json.writeNullProperty("limitInputOutputTokens");
+        }
+        json.writeNumberProperty("blocks", estimate.blocks());
     }
 
     /** The limit that holds everything up. */

@@ -3,11 +3,11 @@ package io.github.candleclock.script;
 import io.github.candleclock.block.Block;
 import io.github.candleclock.block.BurnRate;
 import io.github.candleclock.block.Projection;
-import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.BurnUp;
 import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.report.Json;
+import io.github.candleclock.report.JsonLimits;
 import tools.jackson.core.JsonGenerator;
 
 /** The active block: what it used, how fast, where that goes, and what the candle burns down by. */
@@ -33,7 +33,7 @@ final class BlockJson {
             json.writeStringProperty("model", model.model());
             Json.figures(json, model.used(), "cost");
         });
-        Fields.array(json, "estimates", active.estimates(), estimate -> estimate(estimate, json));
+        Fields.array(json, "estimates", active.estimates(), estimate -> JsonLimits.estimate(json, estimate));
         Fields.object(json, "burnUp", () -> burnUp(active.burnUp(), json));
         Fields.numbers(
                 json,
@@ -70,16 +70,6 @@ final class BlockJson {
             json.writeStringProperty("unit", Fields.word(ceiling.unit()));
             json.writeNumberProperty("limit", ceiling.limit());
         });
-    }
-
-    private static void estimate(Estimate estimate, JsonGenerator json) {
-        json.writeStringProperty("basis", Fields.word(estimate.basis()));
-        json.writeNumberProperty("limitDollars", estimate.dollars());
-        estimate.inputOutput()
-                .ifPresentOrElse(
-                        tokens -> json.writeNumberProperty("limitInputOutputTokens", tokens),
-                        () -> json.writeNullProperty("limitInputOutputTokens"));
-        json.writeNumberProperty("blocks", estimate.blocks());
     }
 
     private static void rate(BurnRate rate, JsonGenerator json) {
