@@ -67,6 +67,20 @@ record HistoryFile(String root, List<OfficialReading> readings, List<LimitMessag
         return new HistoryFile(root, List.copyOf(readings), List.copyOf(messages), isWhole);
     }
 
+    /** Those of some readings, in order of time, that say something that neither the file nor one before it says. */
+    List<OfficialReading> lacking(List<OfficialReading> more) {
+        List<OfficialReading> all = new ArrayList<>(readings);
+        HistoryFile grown = new HistoryFile(root, all, messages, isWhole);
+        List<OfficialReading> lacking = new ArrayList<>();
+        for (OfficialReading reading : more) {
+            if (grown.lacks(reading)) {
+                lacking.add(reading);
+                all.add(reading);
+            }
+        }
+        return lacking;
+    }
+
     /** Whether a reading says something that is not known: another percentage than the last one before it, or another window. */
     boolean lacks(OfficialReading reading) {
         List<OfficialReading> ofKind = readings.stream()

@@ -55,18 +55,15 @@ final class LimitHistory {
     /**
      * Keeps those readings that say something new.
      *
+     * @param readings in order of time
      * @throws IOException when nothing can be kept
      */
     void keep(Path root, List<OfficialReading> readings) throws IOException {
         for (var month : byMonth(readings, OfficialReading::at).entrySet()) {
             Path file = file(root, month.getKey());
             HistoryFile before = Files.exists(file) ? HistoryFile.end(file, END) : HistoryFile.EMPTY;
-            append(
-                    file,
-                    root,
-                    lines -> month.getValue().stream()
-                            .filter(before::lacks)
-                            .forEach(reading -> LimitLine.write(reading, lines)));
+            List<OfficialReading> fresh = before.lacking(month.getValue());
+            append(file, root, lines -> fresh.forEach(reading -> LimitLine.write(reading, lines)));
         }
     }
 

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,25 +52,48 @@ public final class ReadingFolder {
      * @throws IOException when it cannot be kept; the reading before is then as it was
      */
     public SessionReading keep(StatusJson told, Path root, Instant now) throws IOException {
+        return keep(List.of(new Told(told, now)), root).get(0);
+    }
+
+    /** The same of what was told one after another; of each session the last is written. */
+    List<SessionReading> keep(List<Told> told, Path root) throws IOException {
         OwnFolder.make(folder);
-        Path file = folder.resolve(name(told.session()));
-        Optional<SessionReading> before = read(file);
-        Instant at = at(told, before, now);
-        SessionReading reading = new SessionReading(
-                told.session(),
-                root,
-                now,
-                at,
-                told.model(),
-                told.limits(now, at),
-                told.context(),
-                told.spent(),
-                told.cache());
-        write(file, reading);
-        if (before.isEmpty()) {
-            removeOld(now);
+        List<SessionReading> all = new ArrayList<>();
+        Map<String, SessionReading> last = new LinkedHashMap<>();
+        Set<String> unheard = new HashSet<>();
+        for (Told one : told) {
+            String session = one.status().session();
+            Optional<SessionReading> before =
+                    Optional.ofNullable(last.get(session)).or(() -> read(folder.resolve(name(session))));
+            SessionReading reading = reading(one, before, root);
+            if (before.isEmpty()) {
+                unheard.add(session);
+            }
+            last.put(session, reading);
+            all.add(reading);
         }
-        return reading;
+        for (SessionReading reading : last.values()) {
+            write(folder.resolve(name(reading.session())), reading);
+            if (unheard.contains(reading.session())) {
+                removeOld(reading.seenAt());
+            }
+        }
+        return all;
+    }
+
+    private static SessionReading reading(Told told, Optional<SessionReading> before, Path root) {
+        StatusJson status = told.status();
+        Instant at = at(status, before, told.at());
+        return new SessionReading(
+                status.session(),
+                root,
+                told.at(),
+                at,
+                status.model(),
+                status.limits(told.at(), at),
+                status.context(),
+                status.spent(),
+                status.cache());
     }
 
     /** All readings; a file that cannot be read tells nothing. */
@@ -197,6 +223,8 @@ public final class ReadingFolder {
                 channel.write(text);
             }
         }
+        // files of sessions long gone are known by their age
+        Files.setLastModifiedTime(made, FileTime.from(reading.seenAt()));
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -42,6 +42,21 @@ public final class Readings {
     }
 
     /**
+     * Keeps what was told one after another in one go.
+     *
+     * @param told in order of time
+     * @param root the {@code projects} folder of the sessions, by real path
+     * @throws IOException when it cannot be kept
+     */
+    public void keep(List<Told> told, Path root) throws IOException {
+        history.keep(
+                root,
+                folder.keep(told, root).stream()
+                        .flatMap(reading -> reading.limits().stream())
+                        .toList());
+    }
+
+    /**
      * Keeps messages that logs hold, before these are deleted.
      *
      * @param root the {@code projects} folder of the logs, by real path

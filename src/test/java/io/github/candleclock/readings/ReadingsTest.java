@@ -104,6 +104,31 @@ class ReadingsTest {
     }
 
     @Test
+    void what_is_kept_in_one_go_is_what_is_kept_one_by_one() throws IOException {
+        List<Told> told = List.of(
+                told("a", 41, 1000, NOON),
+                told("a", 41, 1001, NOON.plusSeconds(60)),
+                told("b", 42, 1000, NOON.plusSeconds(120)),
+                told("a", 41, 1001, NOON.plusSeconds(180)),
+                told("a", 43, 1002, NOON.plusSeconds(240)));
+        new Readings(state.resolve("one go")).keep(told, ROOT);
+        Readings oneByOne = new Readings(state.resolve("one by one"));
+        for (Told one : told) {
+            oneByOne.keep(one.status(), ROOT, one.at());
+        }
+
+        List<RootLimits> limits = new Readings(state.resolve("one go")).limits();
+        assertThat(limits).isNotEmpty().isEqualTo(oneByOne.limits());
+    }
+
+    @Test
+    void a_session_is_as_old_as_what_it_told() throws IOException {
+        tell("a", 41, RESET, 1000, NOON);
+        assertThat(Files.getLastModifiedTime(files("readings").get(0)).toInstant())
+                .isEqualTo(NOON);
+    }
+
+    @Test
     void a_window_past_its_reset_is_over_and_the_next_one_counts() throws IOException {
         tell("a", 90, RESET, 1000, NOON);
         assertThat(current(RESET)).isEmpty();
@@ -206,6 +231,11 @@ class ReadingsTest {
         return "{\"session_id\":\"" + session + "\",\"cost\":{\"total_api_duration_ms\":" + apiMillis
                 + "},\"rate_limits\":{\"five_hour\":{\"used_percentage\":" + percent + ",\"resets_at\":"
                 + reset.getEpochSecond() + "}}}";
+    }
+
+    private static Told told(String session, int percent, long apiMillis, Instant at) {
+        byte[] text = json(session, percent, RESET, apiMillis).getBytes(StandardCharsets.UTF_8);
+        return new Told(StatusJson.read(new ByteArrayInputStream(text)), at);
     }
 
     private void keep(String json, Path root, Instant now) throws IOException {
