@@ -10,6 +10,11 @@ package io.github.candleclock.block;
  * @param tokensPerHour the expected rate
  */
 public record Projection(Band dollars, Band tokens, double dollarsPerHour, double tokensPerHour) {
+    /** Where a block ends in which nothing more is used. */
+    public static Projection ofRest(double dollars, double tokens) {
+        return new Projection(new Band(dollars, dollars, dollars), new Band(tokens, tokens, tokens), 0, 0);
+    }
+
     /** An expected figure between the least and the greatest. */
     public record Band(double low, double expected, double high) {}
 }

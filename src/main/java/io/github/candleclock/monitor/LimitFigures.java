@@ -40,6 +40,7 @@ final class LimitFigures {
                 .map(this::account)
                 .filter(account ->
                         !account.windows().isEmpty() || account.reached().isPresent())
+                .sorted(Comparator.comparing(AccountLimits::root))
                 .toList();
     }
 
@@ -56,15 +57,26 @@ final class LimitFigures {
                         .filter(reading -> isOf(reading, block))
                         .map(reading -> fiveHours(root, reading)))
                 .max(Comparator.comparing(found -> found.reading.at()));
-        Optional<LimitMessage> reached = ledger.limits().roots().stream()
-                .flatMap(root -> ledger.limits().reached(root, ledger.use(root), now).stream())
-                .filter(message ->
-                        message.kind().filter(WindowKind.FIVE_HOURS::equals).isPresent())
-                .findFirst();
+        Optional<LimitMessage> reached = reached();
         if (reached.isPresent()) {
             return Optional.of(reached(reached.get(), used));
         }
         return told.map(found -> ofReading(found, block, used, projection)).or(() -> ofRate(block, used, projection));
+    }
+
+    /** Whether nothing more can be used in a block; of several logins another may go on. */
+    boolean isReached(Block block) {
+        return block.isOfficial()
+                && ledger.limits().roots().size() == 1
+                && reached().isPresent();
+    }
+
+    private Optional<LimitMessage> reached() {
+        return ledger.limits().roots().stream()
+                .flatMap(root -> ledger.limits().reached(root, ledger.use(root), now).stream())
+                .filter(message ->
+                        message.kind().filter(WindowKind.FIVE_HOURS::equals).isPresent())
+                .findFirst();
     }
 
     /** What is known of one login. */
@@ -116,14 +128,31 @@ final class LimitFigures {
         boolean isStale = OfficialLimits.isStale(told.reading, now);
         double share = told.reading.percent() / 100;
         Optional<Instant> at = Optional.of(told.reading.at());
-        if (!isStale || told.rate.isEmpty()) {
-            Measure.Source source = new Measure.Source(Provenance.OFFICIAL, at, isStale, "");
+        if (isStale && told.rate.isEmpty()) {
+            return lastWord(told, share);
+        }
+        if (!isStale) {
+            Measure.Source source = new Measure.Source(Provenance.OFFICIAL, at, false, "");
             return measure(share, source, told.rate, told.elsewhere / 100, block.range(), used, projection);
         }
         double since =
                 dollars(told.root, told.reading.at(), now) / told.rate.get().limitDollars();
         Measure.Source source = new Measure.Source(Provenance.CALIBRATED, at, false, "");
         return measure(share + since, source, told.rate, told.elsewhere / 100, block.range(), used, projection);
+    }
+
+    /** How it stood when Claude told last: where it goes from there nobody knows. */
+    private Measure lastWord(FiveHours told, double share) {
+        Instant at = told.reading.at();
+        double dollars = told.reading
+                .window()
+                .map(window -> dollars(told.root, window.start(), at))
+                .orElse(0.0);
+        Optional<Measure.Ceiling> ceiling = dollars > 0 && share > 0
+                ? Optional.of(new Measure.Ceiling(Budget.Unit.DOLLARS, dollars / share))
+                : Optional.empty();
+        Measure.Source source = new Measure.Source(Provenance.OFFICIAL, Optional.of(at), true, "");
+        return new Measure(share, source, ceiling, Optional.empty(), Optional.empty(), 0);
     }
 
     /** Nothing has been told of this block, but what one percent comes to is known from others. */

@@ -118,7 +118,10 @@ final class SnapshotMaker {
         Block block = timeline.block(number);
         int from = timeline.from(number);
         UsageTotals used = figures.totals(from, timeline.to(number));
-        Optional<Projection> projection = figures.projection(block, used);
+        Optional<Projection> projection = limits.isReached(block)
+                ? Optional.of(Projection.ofRest(
+                        used.cost().approximateDollars(), used.tokens().total()))
+                : figures.projection(block, used);
         BudgetFigures ofBudgets = new BudgetFigures(ledger.store(), timeline.to(number), now, zone);
         Function<Budget, BudgetState> standing = budget -> ofBudgets.ofBlock(budget, block, from, used, projection);
         budgets.stream()

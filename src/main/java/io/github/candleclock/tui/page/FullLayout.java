@@ -9,6 +9,8 @@ final class FullLayout {
     private static final int SIDE = 34;
     private static final int WIDE_SIDE = 58;
     private static final int LEAST_BURN = 10;
+    private static final int LOW_BLOCK = 4;
+    private static final int LOW_BURN = 5;
     private static final int MOST_BURN = 18;
     private static final int PROJECTION = 5;
     private static final int TODAY = 4;
@@ -62,8 +64,8 @@ final class FullLayout {
 
     /** Beside hero, candle and chart: what is used, how fast, and on a large screen where it ends and how the day went. */
     private void arrangeSide(int bottom) {
-        int limits = places.limitRows();
         int top = 3;
+        int limits = places.limitRows(bottom - top - 1 - LOW_BLOCK - 1 - LOW_BURN);
         if (limits > 0) {
             places.putLimits(right, top, side, limits);
             top += limits + 1;

@@ -71,7 +71,7 @@ final class MiddleLayout {
 
     /** Rows for what is known or guessed of Claude's limits: as many as it wants of those that there are, or none. */
     private int limits(int room) {
-        int limits = Math.min(room, places.limitRows());
+        int limits = places.limitRows(room);
         return limits < 2 ? 0 : limits;
     }
 

@@ -50,13 +50,13 @@ final class Places {
     }
 
     /** Rows for what Claude says of its limits or, where it says nothing, for guesses at them; 0 where there is neither. */
-    int limitRows() {
-        int official = LimitsPanel.rowsWanted(snapshot);
-        return official > 0 ? official : EstimatesPanel.rowsWanted(snapshot);
+    int limitRows(int room) {
+        int official = LimitsPanel.rowsTaken(snapshot, room);
+        return official > 0 ? official : Math.min(room, EstimatesPanel.rowsWanted(snapshot));
     }
 
     void putLimits(int x, int y, int columns, int rows) {
-        put(LimitsPanel.rowsWanted(snapshot) > 0 ? Spot.LIMITS : Spot.ESTIMATES, x, y, columns, rows);
+        put(!snapshot.limits().isEmpty() ? Spot.LIMITS : Spot.ESTIMATES, x, y, columns, rows);
     }
 
     /** The candle's scale begins at a column and is as wide as said; a flame that has just been lit stands left of it. */

@@ -179,7 +179,7 @@ public final class BurnPanel implements Panel {
         double bears = bears(snapshot, block);
         if (bears > 0) {
             Line line = Line.of("╌ ", Role.OK)
-                    .dim("your budget bears ")
+                    .dim(block.measure().isOfClaude() ? "the limit bears " : "your budget bears ")
                     .text(dollars(bears))
                     .dim("/h");
             Line brief = Line.of("╌ bears ", Role.OK).text(dollars(bears)).dim("/h");

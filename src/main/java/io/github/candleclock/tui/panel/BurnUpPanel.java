@@ -63,7 +63,7 @@ public final class BurnUpPanel implements Panel {
 
     private static Line note(ActiveBlock block) {
         Line curve = Line.of("● ", Role.FLAME).dim("you");
-        Line fan = block.projection().isPresent()
+        Line fan = fan(block).isPresent()
                 ? curve.dim("   ").and("◇ ", Role.ESTIMATE).dim("where it may end")
                 : curve;
         return block.burnUp()
@@ -110,6 +110,8 @@ public final class BurnUpPanel implements Panel {
     private static Optional<BurnUpChart.Fan> fan(ActiveBlock block) {
         return block.projection()
                 .map(ahead -> block.burnUp().unit() == Budget.Unit.DOLLARS ? ahead.dollars() : ahead.tokens())
+                // where nothing more can be used there is nothing to expect
+                .filter(band -> band.low() < band.high())
                 .map(band -> new BurnUpChart.Fan(band.low(), band.expected(), band.high()));
     }
 
@@ -131,7 +133,8 @@ public final class BurnUpPanel implements Panel {
         for (double value = 0; value <= top * 1.001; value += step) {
             int row = chart.row(value, area.height());
             if (row < last) {
-                area.right(LEFT - 1, row, limit > 0 ? percent(value / limit) : amount(unit, value), Role.DIM);
+                String label = limit > 0 ? percent(value / limit) : amount(unit, value);
+                area.right(Math.max(LEFT - 1, label.length()), row, label, Role.DIM);
                 last = row;
             }
         }

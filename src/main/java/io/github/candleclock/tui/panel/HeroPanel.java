@@ -85,6 +85,8 @@ public final class HeroPanel implements Panel {
             }
             case BREAKS, WOULD_BREAK -> breaking(snapshot, first, "Out at ", block, " before the reset.");
             case BROKEN, REACHED, BEYOND -> breaking(snapshot, first, "Since ", block, " before the reset.");
+            case SILENT ->
+                List.of(first.text("  More may be burnt than Claude said."), first.text("  More may be burnt."), first);
             case PROVISIONAL ->
                 List.of(first.text("  Older logs are still being read."), first.text("  Still reading."), first);
             default ->
@@ -122,6 +124,9 @@ public final class HeroPanel implements Panel {
             Line until = Line.of("Claude answers again at ", Role.DIM).text(Wording.clock(snapshot, range.end()));
             return List.of(until.dim("."), Line.of("again at ", Role.DIM).text(Wording.clock(snapshot, range.end())));
         }
+        if (Verdict.of(block) == Verdict.SILENT) {
+            return paceWhenTold(snapshot, block);
+        }
         String pace = paceInWords(used, elapsed);
         if (used >= 1) {
             return List.of(Line.of(pace, Role.TEXT), Line.of(pace.replace(" of even", ""), Role.TEXT));
@@ -144,6 +149,24 @@ public final class HeroPanel implements Panel {
                         .text(pace),
                 Line.of(pace, Role.TEXT),
                 Line.of(pace.replace(" of even", ""), Role.TEXT));
+    }
+
+    /** A percentage that is old says how it went until then. */
+    private static List<Line> paceWhenTold(Snapshot snapshot, ActiveBlock block) {
+        return block.measure()
+                .source()
+                .at()
+                .map(at -> {
+                    String pace = paceInWords(
+                            block.measure().used(), block.block().range().elapsed(at));
+                    Line then = Line.of("At ", Role.DIM).text(Wording.clock(snapshot, at));
+                    Line told = Line.of("told " + Wording.age(snapshot, at) + " ago", Role.WARNING);
+                    return List.of(
+                            then.dim(" it was ").text(pace).dim("."),
+                            then.dim(": ").text(pace),
+                            told);
+                })
+                .orElse(List.of(Line.NONE));
     }
 
     /** The used share against the share of the window that has gone by; an even burn uses both at the same rate. */

@@ -27,8 +27,9 @@ import java.util.List;
  *
  * <pre>
  * Official ───────────── ◆ 40 s ago
- * 5 hours  57 %  ╌╌╌╌•━━━━━   17:00
+ * 5 hours  57 %  ▒╌╌╌•━━━━━   17:00
  * 7 days   41 %  ╌╌╌•━━┯━━━     Sat
+ * ▒ burnt elsewhere           ≈ 8 %
  * 1 % of 5 hours     ≈ $0.41 ± 6 %
  * 5 hours hold     ≈ $41.00, 73.1 M
  * ceiling moved Tue      was $0.10
@@ -41,12 +42,20 @@ public final class LimitsPanel implements Panel {
 
     private static final int WIDE = 50;
     private static final int CLOCK = 5;
+    private static final int RANKS = 3;
     private static final Duration SOON = Duration.ofHours(20);
 
     /** Draws one row. */
-    private interface Row {
+    private interface Drawing {
         void draw(Canvas area, int y);
     }
+
+    /**
+     * A row, and how soon it gives way: those of the greatest rank go first.
+     *
+     * @param rank from 0, which stays
+     */
+    private record Row(int rank, Drawing drawing) {}
 
     @Override
     public String title() {
@@ -61,16 +70,26 @@ public final class LimitsPanel implements Panel {
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
         Heading.draw(area, 0, title(), note(snapshot));
-        List<Row> rows = rows(snapshot);
+        List<Row> rows = fitting(snapshot, area.height() - 1);
         for (int i = 0; i < rows.size() && i + 1 < area.height(); i++) {
-            rows.get(i).draw(area, i + 1);
+            rows.get(i).drawing.draw(area, i + 1);
         }
     }
 
-    /** Rows that it has something for, its heading included; none where Claude has said nothing. */
-    public static int rowsWanted(Snapshot snapshot) {
-        int rows = rows(snapshot).size();
-        return rows == 0 ? 0 : rows + 1;
+    /** Rows that it takes of so many, its heading included: it does without what does not fit. None where Claude has said nothing. */
+    public static int rowsTaken(Snapshot snapshot, int room) {
+        int rows = fitting(snapshot, room - 1).size();
+        return rows == 0 ? 0 : Math.min(room, rows + 1);
+    }
+
+    /** Of each window something, before one has all: what a percent comes to goes first, then the longer windows; last of all a row each. */
+    private static List<Row> fitting(Snapshot snapshot, int room) {
+        List<Row> rows = rows(snapshot);
+        for (int rank = RANKS; rank > 0 && rows.size() > room; rank--) {
+            int most = rank;
+            rows = rows.stream().filter(row -> row.rank < most).toList();
+        }
+        return rows.size() > room && snapshot.limits().size() > 1 ? aRowEach(snapshot) : rows;
     }
 
     private static List<Row> rows(Snapshot snapshot) {
@@ -78,19 +97,41 @@ public final class LimitsPanel implements Panel {
         boolean isOne = snapshot.limits().size() == 1;
         for (AccountLimits account : snapshot.limits()) {
             if (!isOne) {
-                rows.add((area, y) -> drawAccount(area, y, snapshot, account));
+                rows.add(new Row(0, (area, y) -> drawAccount(area, y, snapshot, account)));
             }
-            account.windows().forEach(state -> rows.add((area, y) -> drawWindow(area, y, snapshot, account, state)));
+            for (int i = 0; i < account.windows().size(); i++) {
+                LimitState state = account.windows().get(i);
+                String name = state.reading().kind().words();
+                rows.add(new Row(
+                        i == 0 || isOne ? 0 : 1, (area, y) -> drawWindow(area, y, snapshot, account, state, name)));
+            }
             account.windows().stream()
                     .filter(state -> state.elsewhere() > 0)
-                    .forEach(state -> rows.add((area, y) -> drawElsewhere(area, y, state)));
+                    .forEach(state -> rows.add(new Row(2, (area, y) -> drawElsewhere(area, y, state))));
             account.rate().ifPresent(rate -> {
-                rows.add((area, y) -> drawRate(area, y, rate));
-                rows.add((area, y) -> drawLimit(area, y, rate));
+                rows.add(new Row(RANKS, (area, y) -> drawRate(area, y, rate)));
+                rows.add(new Row(RANKS, (area, y) -> drawLimit(area, y, rate)));
             });
-            account.moved().ifPresent(moved -> rows.add((area, y) -> drawMoved(area, y, snapshot, moved)));
+            account.moved().ifPresent(moved -> rows.add(new Row(2, (area, y) -> drawMoved(area, y, snapshot, moved))));
         }
-        return rows;
+        return List.copyOf(rows);
+    }
+
+    /** The five hours of each login, by its folder. */
+    private static List<Row> aRowEach(Snapshot snapshot) {
+        return snapshot.limits().stream()
+                .filter(account -> !account.windows().isEmpty())
+                .map(account -> new Row(
+                        0,
+                        (area, y) -> drawWindow(
+                                area, y, snapshot, account, account.windows().get(0), shortName(account))))
+                .toList();
+    }
+
+    /** The end of a folder's name tells more than its beginning. */
+    private static String shortName(AccountLimits account) {
+        String root = Foreign.harmless(account.root());
+        return root.substring(root.lastIndexOf('/') + 1);
     }
 
     private static Line note(Snapshot snapshot) {
@@ -120,26 +161,47 @@ public final class LimitsPanel implements Panel {
 
     private static void drawAccount(Canvas area, int y, Snapshot snapshot, AccountLimits account) {
         Line told = told(snapshot, account);
-        area.put(0, y, Foreign.cut(Foreign.harmless(account.root()), area.width() - told.width() - 2), Role.DIM);
+        String root = Foreign.cut(Foreign.harmless(account.root()), area.width() - told.width() - 2);
+        area.put(0, y, root, isBurning(snapshot, account) ? Role.TEXT : Role.DIM);
         told.drawRight(area, area.width(), y);
     }
 
-    private static void drawWindow(Canvas area, int y, Snapshot snapshot, AccountLimits account, LimitState state) {
+    /** Whether the candle burns by what was said of this login. */
+    private static boolean isBurning(Snapshot snapshot, AccountLimits account) {
+        return snapshot.block()
+                .flatMap(block -> block.measure().source().at())
+                .filter(at -> account.windows().stream()
+                        .anyMatch(state -> state.reading().at().equals(at)))
+                .isPresent();
+    }
+
+    private static void drawWindow(
+            Canvas area, int y, Snapshot snapshot, AccountLimits account, LimitState state, String name) {
         OfficialReading reading = state.reading();
         boolean isReached =
                 account.reached().filter(message -> isOf(message, reading)).isPresent() || reading.percent() >= 100;
         Role role = isReached ? Role.CRITICAL : state.isStale() ? Role.DIM : Role.OFFICIAL;
-        area.put(0, y, Foreign.cut(reading.kind().words(), FIGURE_END - 6), Role.TEXT);
-        area.right(FIGURE_END, y, Figures.percent(state.used()), role, !state.isStale());
+        String used = Figures.percent(state.used());
+        area.put(0, y, Foreign.cut(name, FIGURE_END - used.length() - 1), Role.TEXT);
+        area.right(FIGURE_END, y, used, role, !state.isStale());
         String reset = reset(snapshot, reading.resetsAt(), area.width() >= WIDE);
         area.right(area.width(), y, reset, isReached ? Role.CRITICAL : Role.DIM);
-        int room = area.width() - Math.max(CLOCK, reset.length()) - 2 - CANDLE_AT;
+        int room = area.width() - longestReset(snapshot, area.width() >= WIDE) - 2 - CANDLE_AT;
         if (room >= LEAST_CANDLE) {
             Role flame = isReached ? Role.CRITICAL : state.isStale() ? Role.GHOST : Role.FLAME;
             double elapsed =
                     reading.window().map(range -> range.elapsed(snapshot.now())).orElse(state.used());
-            ThinCandle.draw(area, CANDLE_AT, y, room, state.used(), elapsed, flame);
+            ThinCandle.draw(area, CANDLE_AT, y, room, state.used(), state.elsewhere() / 100, elapsed, flame);
         }
+    }
+
+    /** Candles end at the same column, so that they can be compared. */
+    private static int longestReset(Snapshot snapshot, boolean isWide) {
+        return snapshot.limits().stream()
+                .flatMap(account -> account.windows().stream())
+                .mapToInt(state ->
+                        reset(snapshot, state.reading().resetsAt(), isWide).length())
+                .reduce(CLOCK, Math::max);
     }
 
     private static boolean isOf(LimitMessage message, OfficialReading reading) {

@@ -13,6 +13,8 @@ enum Verdict {
     /** Older logs are still being read: any judgement may turn. */
     PROVISIONAL("Provisional.", Role.ESTIMATE),
     UNKNOWN("Not yet known.", Role.TITLE),
+    /** What Claude said last is too old to go by. */
+    SILENT("Not told lately.", Role.WARNING),
     LASTS("It will last.", Role.OK),
     BREAKS("It will not last.", Role.CRITICAL),
     BROKEN("Burnt out.", Role.CRITICAL),
@@ -49,6 +51,9 @@ enum Verdict {
         boolean isEstimate = measure.provenance() == Provenance.ESTIMATED;
         if (measure.used() >= 1) {
             return isEstimate ? BEYOND : measure.isOfClaude() ? REACHED : BROKEN;
+        }
+        if (measure.source().isStale()) {
+            return SILENT;
         }
         if (measure.spentAt().isPresent()) {
             return isEstimate ? WOULD_BREAK : BREAKS;

@@ -72,8 +72,9 @@ final class Wording {
                 Line whole = measure.ceiling()
                         .map(limit -> used.dim(" of ≈ " + whole(limit)))
                         .orElse(used);
-                yield List.of(
-                        whole.dim(", calibrated"), used.dim(", calibrated"), Line.of("◇ calibrated", Role.ESTIMATE));
+                Line brief = Line.of("◇ ≈ " + percent, Role.ESTIMATE);
+                Line word = Line.of("◇ calibrated", Role.ESTIMATE);
+                yield List.of(whole.dim(", calibrated"), used.dim(", calibrated"), used, word, brief);
             }
             case SET_BY_YOU -> {
                 String what = measure.source().words();
@@ -111,7 +112,11 @@ final class Wording {
                     Line.of("◆ ", Role.DIM).and(age + " ago", Role.WARNING));
         }
         Line used = Line.of("◆ " + percent, Role.OFFICIAL);
-        return List.of(used.dim(" used, Claude said " + age + " ago"), used.dim(" " + age + " ago"), used);
+        return List.of(
+                used.dim(" used, Claude said " + age + " ago"),
+                used.dim(" used, " + age + " ago"),
+                used.dim(" used"),
+                used);
     }
 
     private static List<Line> amounts(ActiveBlock block, String about, String whose, Line shortest, String... endings) {
