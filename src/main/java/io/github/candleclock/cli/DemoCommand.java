@@ -6,7 +6,9 @@ import io.github.candleclock.demo.DemoThread;
 import io.github.candleclock.demo.DemoWriter;
 import io.github.candleclock.demo.FastClock;
 import io.github.candleclock.demo.Plot;
+import io.github.candleclock.demo.StatusLine;
 import io.github.candleclock.ingest.LogRoots;
+import io.github.candleclock.readings.Readings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -108,7 +110,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private int show(Path folder, InstantSource clock) throws IOException, InterruptedException {
         Live live = new Live(outside, options, clock, this::shown, options.page(outside), folder.resolve("state"));
-        try (DemoWriter writer = new DemoWriter(folder, plot, seed, clock);
+        StatusLine statusLine = new ToldLimits(new Readings(folder.resolve("state")), folder);
+        try (DemoWriter writer = new DemoWriter(folder, plot, seed, clock, statusLine);
                 DemoThread thread = new DemoThread(writer, speed, fault -> live.fail(unwritten(fault)))) {
             writer.layDownHistory();
             writer.catchUp();

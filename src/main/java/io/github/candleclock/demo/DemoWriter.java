@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,11 +26,22 @@ public final class DemoWriter implements Closeable {
     private final InstantSource clock;
     private final Instant start;
     private final DemoStory story;
+    private final StatusLine statusLine;
     private final Set<Path> made = new HashSet<>();
     private volatile boolean closed;
 
-    /** The story starts now by that clock. */
+    /** A story whose Claude Code has no status line. */
     public DemoWriter(Path configDir, Plot plot, long seed, InstantSource clock) {
+        this(configDir, plot, seed, clock, told -> {});
+    }
+
+    /**
+     * The story starts now by that clock.
+     *
+     * @param statusLine is told something when it stands in the logs
+     */
+    public DemoWriter(Path configDir, Plot plot, long seed, InstantSource clock, StatusLine statusLine) {
+        this.statusLine = statusLine;
         this.folder = configDir;
         this.clock = clock;
         this.start = clock.instant();
@@ -40,10 +50,10 @@ public final class DemoWriter implements Closeable {
 
     /** Writes the weeks before the start at once; the files are as old as the last line in them. */
     public void layDownHistory() throws IOException {
-        List<Write> history = story.upTo(start);
+        Chapter history = story.upTo(start);
         append(history);
         Map<String, Instant> ages = new HashMap<>();
-        history.forEach(write -> ages.put(write.file(), write.at()));
+        history.writes().forEach(write -> ages.put(write.file(), write.at()));
         for (Map.Entry<String, Instant> age : ages.entrySet()) {
             Files.setLastModifiedTime(folder.resolve(age.getKey()), FileTime.from(age.getValue()));
         }
@@ -68,10 +78,10 @@ public final class DemoWriter implements Closeable {
         closed = true;
     }
 
-    /** One write a file, however many lines are due. */
-    private void append(List<Write> writes) throws IOException {
+    /** One write a file, however many lines are due; then the status line. */
+    private void append(Chapter chapter) throws IOException {
         Map<String, StringBuilder> texts = new LinkedHashMap<>();
-        for (Write write : writes) {
+        for (Write write : chapter.writes()) {
             texts.computeIfAbsent(write.file(), file -> new StringBuilder()).append(write.text());
         }
         for (Map.Entry<String, StringBuilder> text : texts.entrySet()) {
@@ -83,6 +93,9 @@ public final class DemoWriter implements Closeable {
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 out.write(text.getValue().toString().getBytes(StandardCharsets.UTF_8));
             }
+        }
+        if (!chapter.statuses().isEmpty()) {
+            statusLine.take(chapter.statuses());
         }
     }
 }

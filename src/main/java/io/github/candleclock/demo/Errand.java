@@ -37,7 +37,7 @@ final class Errand {
         page.write(from, track, format.prompt(track.next(from), call.value()));
         Model model = thorough || format instanceof OldFormat ? session.model() : Model.HAIKU;
         Context context = new Context(dice.between(11_000, 15_000), false);
-        Exchange exchange = new Exchange(page, format, track, dice);
+        Exchange exchange = new Exchange(page, session, track, dice);
         int answers = thorough ? dice.between(7, 13) : dice.between(3, 8);
         Instant at = from;
         for (int i = 0; i < answers; i++) {

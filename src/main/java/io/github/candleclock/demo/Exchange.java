@@ -1,19 +1,26 @@
 package io.github.candleclock.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One answer on its way into the log: thought of, streamed part by part, and its tools run. */
 final class Exchange {
+    /** How long it takes until an answer begins. */
+    private static final Duration FIRST_WORD = Duration.ofSeconds(1);
+
     private final Page page;
+    private final Session session;
     private final Format format;
     private final Track track;
     private final Dice dice;
 
-    Exchange(Page page, Format format, Track track, Dice dice) {
+    /** @param track the session's own, or that of one of its subagents */
+    Exchange(Page page, Session session, Track track, Dice dice) {
         this.page = page;
-        this.format = format;
+        this.session = session;
+        this.format = session.format();
         this.track = track;
         this.dice = dice;
     }
@@ -57,16 +64,27 @@ final class Exchange {
 
     /** Streams an answer's lines over one to six seconds; returns what became of it. */
     Streamed stream(Answer answer, Instant from) {
-        page.spend(answer.tokens().dollars(answer.model()));
+        double dollars = answer.tokens().dollars(answer.model());
+        page.spend(dollars);
         int step = dice.between(1000, 6000) / answer.parts().size();
         List<Envelope> envelopes = new ArrayList<>();
         for (int part = 0; part < answer.parts().size(); part++) {
             Instant at = from.plusMillis((long) step * part + dice.between(0, step / 2));
             Envelope envelope = track.next(at);
-            page.write(at, track, format.answer(envelope, answer, part));
+            String line = format.answer(envelope, answer, part);
+            if (answer.isLast(part)) {
+                page.write(at, track, line, answered(envelope, answer, dollars, from));
+            } else {
+                page.write(at, track, line);
+            }
             envelopes.add(envelope);
         }
         return new Streamed(answer, envelopes);
+    }
+
+    private Answered answered(Envelope last, Answer answer, double dollars, Instant from) {
+        Duration waited = Duration.between(from, last.at()).plus(FIRST_WORD);
+        return new Answered(session, last, track != session.track(), answer.tokens(), dollars, waited);
     }
 
     /** Runs the tools of an answer one after another; returns when the last was done. */

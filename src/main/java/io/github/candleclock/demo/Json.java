@@ -41,6 +41,11 @@ final class Json {
         return this;
     }
 
+    Json put(String name, double value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
     Json put(String name, boolean value) {
         out.writeBooleanProperty(name, value);
         return this;

@@ -18,6 +18,11 @@ final class Page {
         writes.add(new Write(at, track.file(), line));
     }
 
+    /** The last line of an answer. */
+    void write(Instant at, Track track, String line, Answered answered) {
+        writes.add(new Write(at, track.file(), line, answered));
+    }
+
     void write(Write write) {
         writes.add(write);
     }
@@ -45,7 +50,7 @@ final class Page {
             if (dice.chance(0.04) && nothingUntil(rest, sorted, i + 1)) {
                 int cut = dice.between(1, write.text().length() - 1);
                 pieces.add(new Write(write.at(), write.file(), write.text().substring(0, cut)));
-                pieces.add(new Write(rest, write.file(), write.text().substring(cut)));
+                pieces.add(new Write(rest, write.file(), write.text().substring(cut), write.answered()));
             } else {
                 pieces.add(write);
             }

@@ -24,7 +24,7 @@ final class Turn {
         this.format = session.format();
         this.track = session.track();
         this.dice = dice;
-        this.exchange = new Exchange(page, format, track, dice);
+        this.exchange = new Exchange(page, session, track, dice);
         this.wish = Words.wish(dice);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,18 @@ class CommandLineTest {
     }
 
     @Test
+    void what_a_made_up_claude_says_stays_in_the_folder_of_its_story() throws IOException {
+        Path story = home.resolve("story");
+        assertThat(shell.run("demo", "--once", "--dir", story.toString())).isZero();
+
+        assertThat(shell.said()).contains("Official", "5 hours", "7 days");
+        assertThat(story.resolve("state/limits")).isNotEmptyDirectory();
+        try (Stream<Path> all = Files.list(home)) {
+            assertThat(all).containsExactly(story);
+        }
+    }
+
+    @Test
     void the_demo_has_no_logs_to_choose() {
         assertThat(shell.run("demo", "--once", "--claude-dir", home.toString())).isEqualTo(2);
         assertThat(shell.errors()).contains("'--claude-dir'", "Run 'candleclock demo --help'");
@@ -117,11 +130,13 @@ class CommandLineTest {
 
     @Test
     void a_story_brings_its_own_budgets_unless_others_are_named() {
+        shell.set("COLUMNS", "200");
+        shell.set("LINES", "60");
         assertThat(shell.run("demo", "--once", "--story", "calm")).isZero();
-        assertThat(shell.said()).contains("of your $40 block budget", "a made-up story, 36 × as fast");
+        assertThat(shell.said()).contains(" of $40 ", "a made-up story, 36 × as fast");
         assertThat(shell.run("demo", "--once", "--speed", "1", "--budget", "block=77usd"))
                 .isZero();
-        assertThat(shell.said()).contains("of your $77 block budget", "a made-up story   ");
+        assertThat(shell.said()).contains(" of $77 ", "a made-up story   ");
         assertThat(shell.run("demo", "--once", "--story", "sad")).isEqualTo(2);
         assertThat(shell.errors()).contains("BUSY", "CALM", "OVER");
     }

@@ -173,15 +173,17 @@ class SettingsOptionsTest {
                 file = "absent.json"
                 """);
 
+        shell.set("COLUMNS", "200");
+        shell.set("LINES", "60");
         assertThat(shell.run("demo", "--once", "--story", "calm"))
                 .as(shell::errors)
                 .isZero();
         assertThat(shell.said())
-                .contains("of your $40 block budget")
-                .hasLineCount(40)
+                .contains(" of $40 ")
+                .hasLineCount(60)
                 .matches("(?s)\\p{ASCII}*");
         assertThat(shell.run("demo", "--once", "--budget", "block=55usd")).isZero();
-        assertThat(shell.said()).contains("of your $55 block budget");
+        assertThat(shell.said()).contains(" of $55 ");
         assertThat(shell.run("demo", "--once", "--compact")).isZero();
         assertThat(shell.said()).hasLineCount(3);
     }

@@ -74,15 +74,15 @@ class DemoStoryTest {
     @Test
     void is_another_story_for_another_seed() {
         List<String> one = new DemoStory(Plot.BUSY, 1, START)
-                .upTo(START).stream().map(Write::file).toList();
+                .upTo(START).writes().stream().map(Write::file).toList();
         List<String> other = new DemoStory(Plot.BUSY, 2, START)
-                .upTo(START).stream().map(Write::file).toList();
+                .upTo(START).writes().stream().map(Write::file).toList();
         assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(other);
     }
 
     private static List<Write> live(Duration length) {
         DemoStory story = new DemoStory(Plot.BUSY, 11, START);
         story.upTo(START);
-        return story.upTo(START.plus(length));
+        return story.upTo(START.plus(length)).writes();
     }
 }
