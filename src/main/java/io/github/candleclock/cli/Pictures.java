@@ -25,11 +25,20 @@ final class Pictures {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final long SEED = 1;
 
-    /** Moments of one story, in minutes after its opening. */
-    private static final Moment STORM = new Moment(Plot.BUSY, 57);
+    private static final Telling BUSY = Telling.of(Plot.BUSY);
+    private static final Telling NO_BUDGETS = BUSY.withoutBudgets();
 
-    private static final Moment BURNT_OUT = new Moment(Plot.OVER, 110);
-    private static final Moment QUIET = new Moment(Plot.CALM, 80);
+    private static final Moment STORM = new Moment(BUSY, 57);
+    private static final Moment QUIET = new Moment(Telling.of(Plot.CALM), 80);
+    private static final Moment REACHED = new Moment(Telling.of(Plot.OVER), 110);
+    /** The status line fell silent when the storm began; what a percent comes to is known. */
+    private static final Moment RECKONED = new Moment(NO_BUDGETS.heard(Heard.until(34)), 57);
+    /** It was put in at the opening for the first time, and fell silent. */
+    private static final Moment STALE = new Moment(NO_BUDGETS.heard(Heard.between(20, 31)), 50);
+    /** It was never put in. */
+    private static final Moment UNHEARD = new Moment(NO_BUDGETS.heard(Heard.NOTHING), 57);
+
+    private static final Moment TWO_LOGINS = new Moment(NO_BUDGETS.beside(Plot.CALM), 57);
 
     private static final List<Picture> ALL = List.of(
             new Picture("live-dark", STORM, 120, 40, "candle-dark"),
@@ -37,13 +46,20 @@ final class Pictures {
             new Picture("live-80x24", STORM, 80, 24, "candle-dark"),
             new Picture("live-60x20", STORM, 60, 20, "candle-dark"),
             new Picture("live-40x10", STORM, 40, 10, "candle-light"),
-            new Picture("live-100x30", QUIET, 100, 30, "candle-light"),
             new Picture("live-200x60", STORM, 200, 60, "candle-dark"),
             new Picture("strip-200x3", STORM, 200, StripPage.HEIGHT, "candle-dark"),
-            new Picture("over-dark", BURNT_OUT, 120, 40, "candle-dark"),
-            new Picture("calm-dark", QUIET, 120, 40, "candle-dark"));
+            new Picture("live-100x30", QUIET, 100, 30, "candle-light"),
+            new Picture("calm-dark", QUIET, 120, 40, "candle-dark"),
+            new Picture("over-dark", REACHED, 120, 40, "candle-dark"),
+            new Picture("over-80x24", REACHED, 80, 24, "candle-light"),
+            new Picture("reckoned-light", RECKONED, 120, 40, "candle-light"),
+            new Picture("stale-dark", STALE, 120, 40, "candle-dark"),
+            new Picture("stale-60x20", STALE, 60, 20, "candle-light"),
+            new Picture("unheard-dark", UNHEARD, 120, 40, "candle-dark"),
+            new Picture("logins-dark", TWO_LOGINS, 120, 40, "candle-dark"));
 
-    private record Moment(Plot plot, int minute) {}
+    /** @param minute after the opening */
+    private record Moment(Telling telling, int minute) {}
 
     private record Picture(String name, Moment moment, int width, int height, String theme) {}
 
@@ -52,7 +68,7 @@ final class Pictures {
     /** Writes all of them into a folder, which is made if it is missing. */
     static void draw(Path into) throws IOException {
         Files.createDirectories(into);
-        for (Moment moment : List.of(STORM, BURNT_OUT, QUIET)) {
+        for (Moment moment : ALL.stream().map(Picture::moment).distinct().toList()) {
             Snapshot snapshot = snapshot(moment);
             for (Picture picture : ALL) {
                 if (picture.moment.equals(moment)) {
@@ -65,7 +81,7 @@ final class Pictures {
     private static Snapshot snapshot(Moment moment) throws IOException {
         Instant opening = Plot.opening(DAY, ZoneOffset.UTC);
         try (DemoFolder folder = DemoFolder.temporary();
-                ToldStory story = new ToldStory(folder.path(), moment.plot, SEED, opening, ZoneOffset.UTC)) {
+                ToldStory story = new ToldStory(folder.path(), moment.telling, SEED, opening, ZoneOffset.UTC)) {
             return story.at(opening.plus(Duration.ofMinutes(moment.minute)));
         }
     }

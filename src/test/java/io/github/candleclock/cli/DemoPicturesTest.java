@@ -22,7 +22,7 @@ class DemoPicturesTest {
         assertThat(pictures).hasSizeGreaterThan(3).isEqualTo(texts(other.resolve("new/folder")));
         assertThat(pictures.values())
                 .allSatisfy(picture ->
-                        assertThat(picture).startsWith("<svg ").contains("% ").doesNotContain("cannot be drawn"));
+                        assertThat(picture).startsWith("<svg ").contains("left").doesNotContain("cannot be drawn"));
         assertThat(pictures.get("live-dark.svg")).contains(">a made-up story<");
     }
 

@@ -178,10 +178,7 @@ class SettingsOptionsTest {
         assertThat(shell.run("demo", "--once", "--story", "calm"))
                 .as(shell::errors)
                 .isZero();
-        assertThat(shell.said())
-                .contains(" of $40 ")
-                .hasLineCount(60)
-                .matches("(?s)\\p{ASCII}*");
+        assertThat(shell.said()).contains(" of $40 ").hasLineCount(60).matches("(?s)\\p{ASCII}*");
         assertThat(shell.run("demo", "--once", "--budget", "block=55usd")).isZero();
         assertThat(shell.said()).contains(" of $55 ");
         assertThat(shell.run("demo", "--once", "--compact")).isZero();
