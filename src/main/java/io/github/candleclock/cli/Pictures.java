@@ -35,8 +35,8 @@ final class Pictures {
     private static final Moment RECKONED = new Moment(NO_BUDGETS.heard(Heard.until(34)), 57);
     /** It was put in at the opening for the first time, and fell silent. */
     private static final Moment STALE = new Moment(NO_BUDGETS.heard(Heard.between(20, 31)), 50);
-    /** It was never put in. */
-    private static final Moment UNHEARD = new Moment(NO_BUDGETS.heard(Heard.NOTHING), 57);
+    /** It was never put in: past blocks are all there is to go by. */
+    private static final Moment ESTIMATED = new Moment(NO_BUDGETS.heard(Heard.NOTHING), 57);
 
     private static final Moment TWO_LOGINS = new Moment(NO_BUDGETS.beside(Plot.CALM), 57);
 
@@ -55,7 +55,7 @@ final class Pictures {
             new Picture("reckoned-light", RECKONED, 120, 40, "candle-light"),
             new Picture("stale-dark", STALE, 120, 40, "candle-dark"),
             new Picture("stale-60x20", STALE, 60, 20, "candle-light"),
-            new Picture("unheard-dark", UNHEARD, 120, 40, "candle-dark"),
+            new Picture("estimated-dark", ESTIMATED, 120, 40, "candle-dark"),
             new Picture("logins-dark", TWO_LOGINS, 120, 40, "candle-dark"));
 
     /** @param minute after the opening */

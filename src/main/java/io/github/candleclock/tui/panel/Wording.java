@@ -74,7 +74,7 @@ final class Wording {
                         .orElse(used);
                 Line brief = Line.of("◇ ≈ " + percent, Role.ESTIMATE);
                 Line word = Line.of("◇ calibrated", Role.ESTIMATE);
-                yield List.of(whole.dim(", calibrated"), used.dim(", calibrated"), used, word, brief);
+                yield List.of(whole.dim(", calibrated"), used.dim(", calibrated"), word, brief);
             }
             case SET_BY_YOU -> {
                 String what = measure.source().words();
