@@ -25,7 +25,10 @@ public final class OfficialLimits {
     private OfficialLimits() {}
 
     /** One reading for each kind of window that has not reset yet, the shortest windows first. */
-    public static List<OfficialReading> at(Instant now, Collection<OfficialReading> readings) {
+    public static List<OfficialReading> at(Instant now, Collection<OfficialReading> all) {
+        // a clock that was put back leaves moments to come
+        List<OfficialReading> readings =
+                all.stream().filter(reading -> !reading.at().isAfter(now)).toList();
         Map<String, OfficialReading> newest = new TreeMap<>(SHORTEST_FIRST);
         readings.stream()
                 .filter(reading -> reading.resetsAt().isAfter(now))

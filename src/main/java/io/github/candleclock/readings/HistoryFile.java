@@ -21,10 +21,10 @@ import java.util.Optional;
  * @param messages in order of time
  * @param isWhole whether it was read from its start
  */
-record HistoryFile(String root, List<OfficialReading> readings, List<LimitMessage> messages, boolean isWhole) {
+record HistoryFile(Optional<Path> root, List<OfficialReading> readings, List<LimitMessage> messages, boolean isWhole) {
     private static final double TENTH = 0.05;
 
-    static final HistoryFile EMPTY = new HistoryFile("", List.of(), List.of(), true);
+    static final HistoryFile EMPTY = new HistoryFile(Optional.empty(), List.of(), List.of(), true);
 
     static HistoryFile read(Path file) throws IOException {
         return end(file, Long.MAX_VALUE);
@@ -45,7 +45,7 @@ record HistoryFile(String root, List<OfficialReading> readings, List<LimitMessag
     }
 
     private static HistoryFile of(byte[] bytes, int length, boolean isWhole) {
-        String root = "";
+        Optional<Path> root = Optional.empty();
         List<OfficialReading> readings = new ArrayList<>();
         List<LimitMessage> messages = new ArrayList<>();
         int start = 0;
@@ -54,7 +54,7 @@ record HistoryFile(String root, List<OfficialReading> readings, List<LimitMessag
             if (bytes[at] == '\n') {
                 if (isToRead) {
                     JsonTree line = JsonTree.read(bytes, start, at);
-                    root = root.isEmpty() ? line.text("root") : root;
+                    root = root.or(() -> line.path("root"));
                     LimitLine.read(line, readings, messages);
                 }
                 // the end of a file begins inside a line

@@ -3,10 +3,16 @@ package io.github.candleclock.readings;
 import io.github.candleclock.usage.EpochTime;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * A JSON object of somebody else's making: what is not there, or of another kind than expected, is absent. Lists are left out; nothing here
@@ -30,7 +37,15 @@ record JsonTree(Map<String, Object> fields) {
     /** Claude Code writes a kilobyte or two. */
     static final int LONGEST = 1 << 20;
 
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter(Locale.ROOT);
+
     private static final JsonFactory JSON = JsonFactory.builder()
+            // a number that is none must not take what follows with it
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(LONGEST)
                     .maxNestingDepth(64)
@@ -110,11 +125,20 @@ record JsonTree(Map<String, Object> fields) {
                 : OptionalLong.empty();
     }
 
+    Optional<Path> path(String name) {
+        String text = text(name);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
     Optional<Boolean> flag(String name) {
         return fields.get(name) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
     }
 
-    /** A moment: seconds or milliseconds of the epoch, with fractions or without, or as ISO 8601 has it. */
+    /** A moment: seconds or milliseconds of the epoch, with fractions or without, or as ISO 8601 has it; without an offset it is UTC. */
     Optional<Instant> moment(String name) {
         OptionalDouble number = number(name);
         try {
@@ -124,7 +148,7 @@ record JsonTree(Map<String, Object> fields) {
             String text = text(name);
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(text).toInstant());
+                    : Optional.of(OffsetDateTime.parse(text, ISO).toInstant());
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }

@@ -88,17 +88,17 @@ final class LimitHistory {
 
     /** All that is known of all logins; of months before the last two, the last reading of each window. */
     List<RootLimits> all() {
-        Map<String, List<HistoryFile>> byRoot = new TreeMap<>();
+        Map<Path, List<HistoryFile>> byRoot = new TreeMap<>();
         Set<Path> files = files();
         known.keySet().retainAll(files);
         for (Path file : files) {
             HistoryFile read = read(file);
-            if (!read.root().isEmpty()) {
-                byRoot.computeIfAbsent(read.root(), root -> new ArrayList<>()).add(read);
-            }
+            read.root()
+                    .ifPresent(root -> byRoot.computeIfAbsent(root, unknown -> new ArrayList<>())
+                            .add(read));
         }
         return byRoot.entrySet().stream()
-                .map(root -> limits(Path.of(root.getKey()), root.getValue()))
+                .map(root -> limits(root.getKey(), root.getValue()))
                 .toList();
     }
 

@@ -46,7 +46,16 @@ public record SessionReading(
      * @param dollars at list price
      * @param apiMillis how long it has waited for Claude
      */
-    public record Spent(OptionalDouble dollars, OptionalLong apiMillis) {}
+    public record Spent(OptionalDouble dollars, OptionalLong apiMillis) {
+        static final Spent UNKNOWN = new Spent(OptionalDouble.empty(), OptionalLong.empty());
+
+        /** Whether the session has not asked Claude anything yet. */
+        boolean isNothing() {
+            return apiMillis.isPresent()
+                    ? apiMillis.getAsLong() == 0
+                    : dollars.isPresent() && dollars.getAsDouble() == 0;
+        }
+    }
 
     /** Whether the session's prompt cache is warm, and until when. */
     public record PromptCache(Optional<Boolean> isWarm, Optional<Instant> expiresAt, OptionalDouble hitRatio) {}

@@ -3,7 +3,6 @@ package io.github.candleclock.readings;
 import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.limit.WindowKind;
 import java.io.InputStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * What Claude Code tells the command that makes its status line. Its forms differ by version: whatever is not there, or makes no sense, is
@@ -19,6 +19,9 @@ import java.util.OptionalDouble;
 public final class StatusJson {
     /** Where nothing was told. */
     public static final StatusJson NONE = new StatusJson(JsonTree.EMPTY);
+
+    /** Names are shown where people look, so they hold nothing that a terminal could take for more than letters. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
     private static final double MOST_PERCENT = 1000;
     private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
@@ -43,7 +46,7 @@ public final class StatusJson {
 
     /** The session's log. */
     public Optional<Path> transcript() {
-        return path(json.text("transcript_path"));
+        return json.path("transcript_path").filter(Path::isAbsolute);
     }
 
     /** The {@code projects} folder that the session's log lies in, by its name alone. */
@@ -70,7 +73,7 @@ public final class StatusJson {
     public List<OfficialReading> limits(Instant now, Instant at) {
         List<OfficialReading> readings = new ArrayList<>();
         JsonTree limits = json.tree("rate_limits");
-        limits.fields().keySet().forEach(key -> {
+        limits.fields().keySet().stream().filter(NAME.asMatchPredicate()).forEach(key -> {
             JsonTree window = limits.tree(key);
             OptionalDouble percent = window.number("used_percentage");
             OptionalDouble told = percent.isPresent() ? percent : window.number("utilization");
@@ -81,6 +84,11 @@ public final class StatusJson {
                     .ifPresent(readings::add);
         });
         return List.copyOf(readings);
+    }
+
+    /** Whether the session has asked Claude nothing yet, as after {@code /clear}: what it tells of limits another session heard. */
+    boolean isBeforeFirstAnswer() {
+        return spent().filter(SessionReading.Spent::isNothing).isPresent();
     }
 
     Optional<SessionReading.Context> context() {
@@ -113,15 +121,5 @@ public final class StatusJson {
                 .map(length -> !reading.resetsAt().isAfter(now.plus(length).plus(TOLERANCE)))
                 .orElse(true);
         return isPercentage && isInReach && reading.resetsAt().isAfter(EARLIEST);
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(text)).filter(Path::isAbsolute);
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
     }
 }

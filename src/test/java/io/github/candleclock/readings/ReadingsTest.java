@@ -76,6 +76,73 @@ class ReadingsTest {
     }
 
     @Test
+    void half_a_telling_takes_nothing_away_and_makes_nothing_new() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        keep("{\"session_id\":\"a\",\"rate_limits\":{\"five_hour\":{\"used_perc", ROOT, NOON.plusSeconds(60));
+        assertThat(current(NOON.plusSeconds(61)).get(0).at()).isEqualTo(NOON);
+        tell("a", 57, RESET, 1000, NOON.plusSeconds(3600));
+
+        assertThat(current(NOON.plusSeconds(3601)).get(0).at()).isEqualTo(NOON);
+    }
+
+    @Test
+    void what_a_telling_leaves_out_is_as_old_as_it_was() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        tell("a", 57, RESET, 2000, NOON.plusSeconds(60));
+        keep("{\"session_id\":\"a\",\"cost\":{\"total_api_duration_ms\":2000}}", ROOT, NOON.plusSeconds(90));
+        assertThat(current(NOON.plusSeconds(91)).get(0).at()).isEqualTo(NOON.plusSeconds(60));
+
+        keep("{\"session_id\":\"a\",\"cost\":{\"total_api_duration_ms\":3000}}", ROOT, NOON.plusSeconds(120));
+        assertThat(current(NOON.plusSeconds(121)).get(0).at()).isEqualTo(NOON);
+    }
+
+    @Test
+    void a_session_that_has_not_asked_claude_repeats_what_another_heard() throws IOException {
+        tell("a", 41, RESET, 9000, NOON);
+        tell("b", 57, RESET, 9000, NOON.plusSeconds(60));
+        tell("a-after-clear", 41, RESET, 0, NOON.plusSeconds(120));
+        assertThat(percent(NOON.plusSeconds(121))).isEqualTo(57);
+        tell("a-after-clear", 58, RESET, 700, NOON.plusSeconds(180));
+
+        assertThat(percent(NOON.plusSeconds(181))).isEqualTo(58);
+    }
+
+    @Test
+    void without_counters_another_figure_is_news_and_the_same_is_not() throws IOException {
+        keep(withoutCounters(57), ROOT, NOON);
+        keep(withoutCounters(57), ROOT, NOON.plusSeconds(60));
+        assertThat(current(NOON.plusSeconds(61)).get(0).at()).isEqualTo(NOON);
+        keep(withoutCounters(58), ROOT, NOON.plusSeconds(120));
+
+        assertThat(current(NOON.plusSeconds(121)).get(0).at()).isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
+    void a_clock_that_was_put_back_makes_nothing_newer_than_now() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        tell("b", 60, RESET, 1000, NOON.minusSeconds(3600));
+        assertThat(percent(NOON.minusSeconds(3599))).isEqualTo(60);
+        tell("a", 57, RESET, 1000, NOON.minusSeconds(3500));
+
+        assertThat(current(NOON.minusSeconds(3499)).get(0).at()).isEqualTo(NOON.minusSeconds(3500));
+    }
+
+    @Test
+    void a_file_that_names_no_folder_breaks_nothing() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        String line = Files.readString(state.resolve("readings/a.json"));
+        Files.writeString(state.resolve("readings/b.json"), line.replace("/home/ada", "/home/\\u0000"));
+        Files.writeString(state.resolve("limits/x-2026-11.jsonl"), "{\"root\":\"/home/\\u0000\"}\n");
+
+        assertThat(percent(NOON.plusSeconds(1))).isEqualTo(57);
+    }
+
+    private static String withoutCounters(int percent) {
+        return "{\"session_id\":\"a\",\"cost\":{},\"rate_limits\":{\"five_hour\":{\"used_percentage\":" + percent
+                + ",\"resets_at\":" + RESET.getEpochSecond() + "}}}";
+    }
+
+    @Test
     void twenty_sessions_that_repeat_old_figures_change_nothing() throws IOException {
         for (int i = 0; i < 20; i++) {
             tell("s" + i, 10 + i, RESET, 1000, NOON.plusSeconds(i));

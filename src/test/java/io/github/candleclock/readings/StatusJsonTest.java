@@ -55,7 +55,9 @@ class StatusJsonTest {
                 "\"used_percentage\":57.0,\"resets_at\":1795104000.25",
                 "\"used_percentage\":\"57\",\"resets_at\":1795104000000",
                 "\"utilization\":57,\"resets_at\":\"2026-11-19T16:00:00Z\"",
-                "\"used_percentage\":57,\"resets_at\":\"2026-11-19T17:00:00+01:00\""
+                "\"used_percentage\":57,\"resets_at\":\"2026-11-19T17:00:00+01:00\"",
+                "\"used_percentage\":57,\"resets_at\":\"2026-11-19T17:00:00.25+0100\"",
+                "\"used_percentage\":57,\"resets_at\":\"2026-11-19T16:00:00\""
             })
     void a_window_is_told_in_many_forms(String window) {
         List<OfficialReading> limits = limits("five_hour", window);
@@ -82,6 +84,31 @@ class StatusJsonTest {
             })
     void a_window_that_makes_no_sense_is_none(String window) {
         assertThat(limits("five_hour", window)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"used_percentage\":NaN,\"resets_at\":1795104000}",
+                "{\"used_percentage\":-Infinity,\"resets_at\":1795104000}",
+                "{\"used_percentage\":1e999,\"resets_at\":1795104000}",
+                "{\"used_percentage\":57,\"resets_at\":1e999}",
+                "null",
+                "[{},1]"
+            })
+    void nonsense_in_one_window_takes_no_other_away(String window) {
+        String json = "{\"rate_limits\":{\"five_hour\":" + window
+                + ",\"seven_day\":{\"used_percentage\":41,\"resets_at\":1795404000}}}";
+
+        assertThat(read(json).limits(NOW, NOW).stream().map(OfficialReading::percent))
+                .containsExactly(41.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\u001b[31mred", "a\\nb", "x x", "\u00fc"})
+    void what_is_no_name_names_no_window(String name) {
+        assertThat(limits(name, "\"used_percentage\":57,\"resets_at\":1795104000"))
+                .isEmpty();
     }
 
     @Test
