@@ -37,7 +37,7 @@ public final class LimitText {
     private static final Duration MONTH = Duration.ofDays(32);
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE | Pattern.UNICODE_CASE;
-    private static final String SEPARATOR = "[\\s.·∙•—–-]*";
+    private static final String SEPARATOR = "[\\s\u00a0.·∙•—–-]*";
     private static final Pattern REACHED = Pattern.compile(
             "^\\s*(?:(?<which>[\\w -]{0,40}?)\\blimit reached"
                     + "|you(?:['’]ve| have) (?:hit|reached) your (?<whose>[\\w -]{0,40}?)\\blimit\\b"
@@ -47,7 +47,7 @@ public final class LimitText {
     private static final Pattern RESET = Pattern.compile(
             SEPARATOR + "(?:your limit will reset|(?:it )?resets?)\\s+(?:at |on )?"
                     + "(?:(?<month>[a-z]{3,9})\\.? (?<day>\\d{1,2})(?:,? (?<year>\\d{4}))?(?:,| at|, at)? )?"
-                    + "(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?\\s?(?<half>[ap]\\.?m\\.?)?"
+                    + "(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?[\\s\u00a0\u202f]?(?<half>[ap]\\.?m\\.?)?"
                     + "(?:\\s*\\((?<zone>[\\w/+-]+)\\))?",
             FLAGS);
     /** What has limits of its own that no plan sets. */
@@ -180,7 +180,7 @@ public final class LimitText {
             if (when.group("month") != null) {
                 return Optional.of(ofDate(when, time, now));
             }
-            Instant today = now.toLocalDate().atTime(time).atZone(zone).toInstant();
+            Instant today = next(now.toLocalDate().atTime(time).atZone(zone), at);
             // said a little late, it is the moment just gone
             boolean isToCome = !today.isBefore(at.minus(SLACK));
             return Optional.of(
@@ -205,7 +205,13 @@ public final class LimitText {
         if (year == null && date.isBefore(now.toLocalDate().minusDays(1))) {
             date = date.plusYears(1);
         }
-        return date.atTime(time).atZone(now.getZone()).toInstant();
+        return next(date.atTime(time).atZone(now.getZone()), now.toInstant());
+    }
+
+    /** Of a time that comes twice, as clocks are put back, the first that is not gone. */
+    private static Instant next(ZonedDateTime time, Instant at) {
+        Instant first = time.toInstant();
+        return first.isBefore(at.minus(SLACK)) ? time.withLaterOffsetAtOverlap().toInstant() : first;
     }
 
     private static Month month(String name) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A log that says that the five hours are used up: the window it tells of, and how long that holds. */
 class LimitMessagesTest {
@@ -37,10 +39,7 @@ class LimitMessagesTest {
                 .resolve("s-1.jsonl");
         answer(1, FIRST_ANSWER);
         answer(2, "2026-01-10T11:50:00.000Z");
-        append("{\"type\":\"assistant\",\"sessionId\":\"s-1\",\"timestamp\":\"" + REACHED
-                + "\",\"isApiErrorMessage\":true,\"message\":{\"model\":\"<synthetic>\",\"content\":[{\"type\":\"text\","
-                + "\"text\":\"You've hit your session limit · resets 1:30pm (UTC)\"}],\"usage\":{\"input_tokens\":0,"
-                + "\"output_tokens\":0}}}");
+        said("You've hit your session limit · resets 1:30pm (UTC)");
     }
 
     @Test
@@ -86,6 +85,23 @@ class LimitMessagesTest {
         assertThat(run("live", "--once")).doesNotContain("Limit reached");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "You've hit your weekly limit · resets Jan 12 at 9am (UTC) ! 7 days +reached +Mon",
+                "Opus weekly limit reached ∙ resets 9pm (UTC) ! 7 days opus +reached +21:00",
+                "You're out of extra usage · resets 11:59pm (UTC) ! extra usage +reached +23:59",
+                "You've hit your session limit · resets 11pm (UTC) ! 5 hours +reached *\\n",
+            })
+    void a_limit_that_no_percentage_is_told_of_has_a_row_on_screen(String words, String row) throws IOException {
+        Files.writeString(log, "");
+        answer(1, FIRST_ANSWER);
+        said(words.strip());
+
+        assertThat(run("live", "--once")).contains("limit reached").containsPattern(row.strip());
+    }
+
     private List<String> kept() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(home.resolve(".local/state/candleclock/limits"))) {
@@ -94,6 +110,12 @@ class LimitMessagesTest {
             }
         }
         return lines;
+    }
+
+    private void said(String words) throws IOException {
+        append("{\"type\":\"assistant\",\"sessionId\":\"s-1\",\"timestamp\":\"" + REACHED
+                + "\",\"isApiErrorMessage\":true,\"message\":{\"model\":\"<synthetic>\",\"content\":[{\"type\":\"text\","
+                + "\"text\":\"" + words + "\"}],\"usage\":{\"input_tokens\":0,\"output_tokens\":0}}}");
     }
 
     private void answer(int id, String at) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,8 @@ class LimitTextTest {
                 "Context limit reached · /compact or /clear to continue",
                 "I looked for \"You've hit your limit\" in the code.",
                 "Approaching usage limit · resets at 7pm",
+                "No response requested.",
+                "API Error: 529 {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\"}} · resets 7pm",
                 "",
             })
     void look_alikes_are_none(String text) {
@@ -104,6 +107,26 @@ class LimitTextTest {
                 .contains(Instant.parse("2026-03-29T01:30:00Z"));
         assertThat(resets("Session limit reached ∙ resets 2:30am", "2026-10-24T22:30:00Z"))
                 .contains(Instant.parse("2026-10-25T00:30:00Z"));
+    }
+
+    @Test
+    void of_a_time_that_comes_twice_the_one_not_gone_yet_is_meant() {
+        assertThat(resets("Session limit reached ∙ resets 2:30am", "2026-10-25T00:45:00Z"))
+                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThat(resets("Weekly limit reached ∙ resets Oct 25 at 2:30am", "2026-10-25T00:45:00Z"))
+                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" · ", " ∙ ", " - ", " — ", " – ", " • ", ". ", "\n", "·", " ·\u00a0"})
+    void any_separator_parts_the_reset_from_the_words(String separator) {
+        for (String words : List.of("Session limit reached", "You've hit your session limit", "5-hour limit reached")) {
+            for (String reset : List.of("resets 3:30pm", "resets at 3:30 pm", "resets 3:30\u202fPM")) {
+                assertThat(resets(words + separator + reset, "2026-01-10T13:30:00Z"))
+                        .as(words + separator + reset)
+                        .contains(Instant.parse("2026-01-10T14:30:00Z"));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.github.candleclock.limit.CalibratedRate;
 import io.github.candleclock.limit.Calibration;
 import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.limit.OfficialReading;
+import io.github.candleclock.limit.WindowKind;
 import io.github.candleclock.monitor.AccountLimits;
 import io.github.candleclock.monitor.LimitState;
 import io.github.candleclock.monitor.Snapshot;
@@ -23,7 +24,7 @@ import java.util.List;
 
 /**
  * What Claude itself says is used of each of its limits, how long ago it said so, and when they reset; below it what one percent comes to, and all.
- * Several logins stand one below the other, each with its folder.
+ * A limit that was reached and that Claude tells no percentage of has a row too. Several logins stand one below the other, each with its folder.
  *
  * <pre>
  * Official ───────────── ◆ 40 s ago
@@ -105,6 +106,9 @@ public final class LimitsPanel implements Panel {
                 rows.add(new Row(
                         i == 0 || isOne ? 0 : 1, (area, y) -> drawWindow(area, y, snapshot, account, state, name)));
             }
+            account.reached()
+                    .filter(message -> account.windows().stream().noneMatch(state -> isOf(message, state.reading())))
+                    .ifPresent(message -> rows.add(new Row(0, (area, y) -> drawReached(area, y, snapshot, message))));
             account.windows().stream()
                     .filter(state -> state.elsewhere() > 0)
                     .forEach(state -> rows.add(new Row(2, (area, y) -> drawElsewhere(area, y, state))));
@@ -202,6 +206,14 @@ public final class LimitsPanel implements Panel {
                 .mapToInt(state ->
                         reset(snapshot, state.reading().resetsAt(), isWide).length())
                 .reduce(CLOCK, Math::max);
+    }
+
+    private static void drawReached(Canvas area, int y, Snapshot snapshot, LimitMessage message) {
+        String words = message.kind().map(WindowKind::words).orElse("limit");
+        area.put(0, y, Foreign.cut(Foreign.harmless(words), CANDLE_AT - 2), Role.TEXT);
+        area.put(CANDLE_AT, y, "reached", Role.CRITICAL);
+        message.resetsAt()
+                .ifPresent(at -> area.right(area.width(), y, reset(snapshot, at, area.width() >= WIDE), Role.CRITICAL));
     }
 
     private static boolean isOf(LimitMessage message, OfficialReading reading) {
