@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -92,9 +93,12 @@ public final class Calibration {
         List<Ratio> ratios = pairs(readings, now).stream()
                 .map(pair -> ratio(pair, use.between(pair.from, pair.to)))
                 .toList();
-        Optional<Moved> moved = moved(ratios);
-        List<Ratio> valid = moved.isPresent() ? ratios.subList(ratios.size() - LEAST_PAIRS, ratios.size()) : ratios;
-        return new Result(rate(valid), ratios.size(), moved);
+        OptionalInt split = split(ratios);
+        List<Ratio> valid = ratios.subList(split.orElse(0), ratios.size());
+        return new Result(
+                rate(valid),
+                ratios.size(),
+                split.stream().mapToObj(at -> moved(ratios, at)).findFirst());
     }
 
     /** The newest pairs of the last fourteen days, oldest first. */
@@ -167,20 +171,28 @@ public final class Calibration {
                         new CalibratedRate(dollars, quantile(ratios, RATE, Ratio::tokens), plusMinus, ratios.size()));
     }
 
-    /** The last pairs against those before. Much use elsewhere looks like a lower rate, but leaves some pairs as they were. */
-    private static Optional<Moved> moved(List<Ratio> ratios) {
-        int split = ratios.size() - LEAST_PAIRS;
-        if (split < LEAST_PAIRS) {
-            return Optional.empty();
+    /**
+     * The first pair that goes by another rate than those before it; of several the last, so that behind it nothing is mixed. Much use
+     * elsewhere looks like a lower rate, but leaves some pairs as they were.
+     */
+    private static OptionalInt split(List<Ratio> ratios) {
+        for (int split = ratios.size() - LEAST_PAIRS; split >= LEAST_PAIRS; split--) {
+            List<Ratio> newer = ratios.subList(split, ratios.size());
+            double before = quantile(ratios.subList(0, split), RATE, Ratio::dollars);
+            boolean isUp = quantile(newer, RATE, Ratio::dollars) > before * (1 + MOVED);
+            boolean isDown = quantile(newer, 1, Ratio::dollars) < before * (1 - MOVED);
+            if (isUp || isDown) {
+                return OptionalInt.of(split);
+            }
         }
-        List<Ratio> newer = ratios.subList(split, ratios.size());
-        double before = quantile(ratios.subList(0, split), RATE, Ratio::dollars);
-        double after = quantile(newer, RATE, Ratio::dollars);
-        boolean isUp = after > before * (1 + MOVED);
-        boolean isDown = quantile(newer, 1, Ratio::dollars) < before * (1 - MOVED);
-        return isUp || isDown
-                ? Optional.of(new Moved(before, after, newer.get(0).pair.from()))
-                : Optional.empty();
+        return OptionalInt.empty();
+    }
+
+    private static Moved moved(List<Ratio> ratios, int split) {
+        return new Moved(
+                quantile(ratios.subList(0, split), RATE, Ratio::dollars),
+                quantile(ratios.subList(split, ratios.size()), RATE, Ratio::dollars),
+                ratios.get(split).pair.from());
     }
 
     private static double quantile(List<Ratio> ratios, double share, ToDoubleFunction<Ratio> figure) {

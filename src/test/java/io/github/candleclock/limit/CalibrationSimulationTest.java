@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A made-up fortnight with a rate that is known: whole percentages, answers of all sizes, and bursts of use elsewhere. */
 class CalibrationSimulationTest {
@@ -63,8 +64,10 @@ class CalibrationSimulationTest {
             told.add(Math.floor(points));
         }
 
-        CalibratedRate rate = Calibration.of(readings, this::used, end).rate().orElseThrow();
+        Calibration.Result result = Calibration.of(readings, this::used, end);
+        CalibratedRate rate = result.rate().orElseThrow();
 
+        assertThat(result.moved()).isEmpty();
         assertThat(rate.dollarsPerPoint() / dollarsPerPoint).isBetween(0.9, 1.1);
         for (int window = 0; window < told.size(); window++) {
             Instant begins = START.plus(Duration.ofHours(9L * window));
@@ -89,6 +92,24 @@ class CalibrationSimulationTest {
         assertThat(result.moved().orElseThrow().after()).isCloseTo(1.6, within(0.16));
         assertThat(result.moved().orElseThrow().since()).isAfter(since);
         assertThat(result.rate().orElseThrow().dollarsPerPoint()).isCloseTo(1.6, within(0.16));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.25, 0.5, 2, 5, 20})
+    void eight_pairs_after_another_plan_its_rate_is_known_while_those_of_the_old_one_run_out(double factor) {
+        Instant end = evenly(0.4, START, 3);
+        int before = readings.size();
+        evenly(0.4 * factor, end.plusSeconds(3600), 4);
+
+        // eight pairs of six points, three readings a point
+        for (int seen = before + 180; seen <= readings.size(); seen += 10) {
+            List<OfficialReading> known = readings.subList(0, seen);
+            Calibration.Result result =
+                    Calibration.of(known, this::used, known.get(seen - 1).at());
+            assertThat(result.rate().orElseThrow().dollarsPerPoint())
+                    .as("after %s readings", seen - before)
+                    .isCloseTo(0.4 * factor, within(0.04 * factor));
+        }
     }
 
     @Test
