@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A terminal, an empty home and a folder of logs, so that nothing of the user's is read or written. */
 final class Stage implements AutoCloseable {
@@ -154,6 +156,16 @@ final class Stage implements AutoCloseable {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /** The program beside the terminal, in the same home. */
+    Process program(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("CLAUDE_"));
+        builder.environment().put("HOME", home.toString());
+        return builder.start();
     }
 
     void append(String text) throws IOException {
