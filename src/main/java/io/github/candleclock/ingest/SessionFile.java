@@ -31,7 +31,7 @@ record SessionFile(RegisteredSession session, Instant touched, Instant seen, Str
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,9})?");
-    /** Numbers below are seconds: as milliseconds they would lie before 1974. */
+
     /**
      * What the bytes of a file tell; nothing where they are whole and about no session of this process.
      *

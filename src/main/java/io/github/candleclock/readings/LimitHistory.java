@@ -170,6 +170,8 @@ final class LimitHistory {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         if (!Files.exists(file)) {
             LimitLine.root(root.toString(), text);
+        } else if (endsInsideALine(file)) {
+            text.write('\n');
         }
         int before = text.size();
         lines.write(text);
@@ -179,6 +181,14 @@ final class LimitHistory {
                     OwnFolder.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
                 channel.write(ByteBuffer.wrap(text.toByteArray()));
             }
+        }
+    }
+
+    /** As where a disk was full. */
+    private static boolean endsInsideALine(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
         }
     }
 }

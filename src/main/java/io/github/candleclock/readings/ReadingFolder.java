@@ -147,15 +147,19 @@ public final class ReadingFolder {
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        try (FileChannel channel = OwnFolder.open(made, options)) {
-            ByteBuffer text = ByteBuffer.wrap(SessionJson.text(reading));
-            while (text.hasRemaining()) {
-                channel.write(text);
+        try {
+            try (FileChannel channel = OwnFolder.open(made, options)) {
+                ByteBuffer text = ByteBuffer.wrap(SessionJson.text(reading));
+                while (text.hasRemaining()) {
+                    channel.write(text);
+                }
             }
+            // files of sessions long gone are known by their age
+            Files.setLastModifiedTime(made, FileTime.from(reading.seenAt()));
+            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(made);
         }
-        // files of sessions long gone are known by their age
-        Files.setLastModifiedTime(made, FileTime.from(reading.seenAt()));
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Session ids are UUIDs; one that is not names its file by a hash. */

@@ -1,6 +1,7 @@
 package io.github.candleclock.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.candleclock.limit.OfficialLimits;
 import io.github.candleclock.limit.OfficialReading;
@@ -135,6 +136,26 @@ class ReadingsTest {
         Files.writeString(state.resolve("limits/x-2026-11.jsonl"), "{\"root\":\"/home/\\u0000\"}\n");
 
         assertThat(percent(NOON.plusSeconds(1))).isEqualTo(57);
+    }
+
+    @Test
+    void what_cannot_be_kept_leaves_nothing_behind() throws IOException {
+        Files.createDirectories(state.resolve("readings/a.json/in the way"));
+
+        assertThatThrownBy(() -> tell("a", 57, RESET, 1000, NOON)).isInstanceOf(IOException.class);
+
+        assertThat(files("readings")).hasSize(1);
+    }
+
+    @Test
+    void behind_half_a_line_of_a_full_disk_the_next_one_is_whole() throws IOException {
+        tell("a", 57, RESET, 1000, NOON);
+        Path history = files("limits").get(0);
+        Files.writeString(history, Files.readString(history) + "{\"kind\":\"five_ho");
+        tell("a", 58, RESET, 2000, NOON.plusSeconds(60));
+        Files.delete(state.resolve("readings/a.json"));
+
+        assertThat(percent(NOON.plusSeconds(61))).isEqualTo(58);
     }
 
     private static String withoutCounters(int percent) {
