@@ -11,6 +11,7 @@ import io.github.candleclock.monitor.Question;
 import io.github.candleclock.monitor.Rules;
 import io.github.candleclock.monitor.Selection;
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.readings.Readings;
 import io.github.candleclock.report.BlockReport;
 import io.github.candleclock.report.Grouping;
 import io.github.candleclock.report.Report;
@@ -200,7 +201,10 @@ class ArchivedReportsTest {
 
     private Monitor read(Rules rules, InstantSource clock) {
         try (Archives archives = archives(clock)) {
-            return OneShot.read(rules, new LogRoots(List.of(root)), archives, clock, Path::toString);
+            Monitor monitor = new Monitor(clock, rules, Path::toString);
+            // what logs say of limits is kept beside the archive
+            Readings limits = new Readings(folder.resolve("data/state"));
+            return OneShot.read(monitor, rules.zone(), new LogRoots(List.of(root)), archives, limits);
         }
     }
 
