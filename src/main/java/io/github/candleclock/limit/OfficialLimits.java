@@ -27,12 +27,15 @@ public final class OfficialLimits {
     /** One reading for each kind of window that has not reset yet, the shortest windows first. */
     public static List<OfficialReading> at(Instant now, Collection<OfficialReading> all) {
         // a clock that was put back leaves moments to come
-        List<OfficialReading> readings =
-                all.stream().filter(reading -> !reading.at().isAfter(now)).toList();
-        Map<String, OfficialReading> newest = new TreeMap<>(SHORTEST_FIRST);
-        readings.stream()
+        return newest(all.stream().filter(reading -> !reading.at().isAfter(now)).toList()).stream()
                 .filter(reading -> reading.resetsAt().isAfter(now))
-                .forEach(reading -> newest.merge(reading.kind().key(), reading, OfficialLimits::later));
+                .toList();
+    }
+
+    /** One reading for each kind of window, the one that resets last, whether it has reset or not; the shortest windows first. */
+    public static List<OfficialReading> newest(Collection<OfficialReading> readings) {
+        Map<String, OfficialReading> newest = new TreeMap<>(SHORTEST_FIRST);
+        readings.forEach(reading -> newest.merge(reading.kind().key(), reading, OfficialLimits::later));
         // the latest reset is known only now: a nearly equal one may have been told later
         newest.replaceAll((key, latest) -> readings.stream()
                 .filter(reading -> reading.kind().key().equals(key) && isSameWindow(reading, latest))

@@ -35,8 +35,7 @@ final class LoginFigures {
         Path root = line.projects();
         LimitBook.Heard heard = ledger.limits().heard(root, now);
         AccountLimits account = figures.account(root);
-        // long before all of them, none has reset yet
-        List<LoginLimits.Told> told = OfficialLimits.at(Instant.MIN, heard.readings()).stream()
+        List<LoginLimits.Told> told = OfficialLimits.newest(heard.readings()).stream()
                 .map(reading -> told(reading, account))
                 .toList();
         boolean isAnsweredSince = told.stream()

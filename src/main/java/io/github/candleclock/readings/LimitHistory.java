@@ -63,7 +63,7 @@ final class LimitHistory {
             Path file = file(root, month.getKey());
             HistoryFile before = Files.exists(file) ? HistoryFile.end(file, END) : HistoryFile.EMPTY;
             List<OfficialReading> fresh = before.lacking(month.getValue());
-            append(file, root, lines -> fresh.forEach(reading -> LimitLine.write(reading, lines)));
+            append(file, root, before, lines -> fresh.forEach(reading -> LimitLine.write(reading, lines)));
         }
     }
 
@@ -79,6 +79,7 @@ final class LimitHistory {
             append(
                     file,
                     root,
+                    before,
                     lines -> month.getValue().stream()
                             .filter(message -> !before.messages().contains(message))
                             .distinct()
@@ -166,16 +167,17 @@ final class LimitHistory {
         void write(ByteArrayOutputStream into);
     }
 
-    private void append(Path file, Path root, Lines lines) throws IOException {
+    private void append(Path file, Path root, HistoryFile before, Lines lines) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        if (!Files.exists(file)) {
-            LimitLine.root(root.toString(), text);
-        } else if (endsInsideALine(file)) {
+        if (Files.exists(file) && endsInsideALine(file)) {
             text.write('\n');
         }
-        int before = text.size();
+        if (before.isWhole() && before.root().isEmpty()) {
+            LimitLine.root(root.toString(), text);
+        }
+        int head = text.size();
         lines.write(text);
-        if (text.size() > before) {
+        if (text.size() > head) {
             OwnFolder.make(folder);
             try (FileChannel channel =
                     OwnFolder.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {

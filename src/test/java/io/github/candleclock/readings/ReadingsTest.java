@@ -158,6 +158,24 @@ class ReadingsTest {
         assertThat(percent(NOON.plusSeconds(61))).isEqualTo(58);
     }
 
+    @Test
+    void a_history_that_was_cut_before_it_named_its_login_names_it_anew() throws IOException {
+        for (String cut : List.of("", "{\"root\":\"/home/ada/.cl", "{\"root\":\"/ho\n")) {
+            tell("a", 41, RESET, 60_000, NOON);
+            Path history = files("limits").get(0);
+            Files.writeString(history, cut);
+
+            tell("a", 42, RESET, 90_000, NOON.plusSeconds(60));
+            Files.delete(files("readings").get(0));
+
+            assertThat(current(NOON.plusSeconds(60)))
+                    .as(cut)
+                    .extracting(OfficialReading::percent)
+                    .containsExactly(42.0);
+            Files.delete(history);
+        }
+    }
+
     private static String withoutCounters(int percent) {
         return "{\"session_id\":\"a\",\"cost\":{},\"rate_limits\":{\"five_hour\":{\"used_percentage\":" + percent
                 + ",\"resets_at\":" + RESET.getEpochSecond() + "}}}";
