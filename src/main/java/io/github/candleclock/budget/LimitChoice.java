@@ -1,6 +1,5 @@
 package io.github.candleclock.budget;
 
-import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.limit.Estimate.Basis;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,11 +18,6 @@ public record LimitChoice(Optional<Budget> amount, Optional<Basis> basis) {
 
     private static final LimitChoice NONE = new LimitChoice(Optional.empty(), Optional.empty());
     private static final String NO_LIMIT = "none";
-
-    /** Whether an estimate is the one to go by. */
-    public boolean counts(Estimate estimate) {
-        return basis.filter(estimate.basis()::equals).isPresent();
-    }
 
     /**
      * Reads {@code 40usd}, {@code 2Mtok}, the key of a basis, or {@code none}.

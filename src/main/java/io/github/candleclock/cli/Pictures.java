@@ -36,7 +36,8 @@ final class Pictures {
     /** It was put in at the opening for the first time, and fell silent. */
     private static final Moment STALE = new Moment(NO_BUDGETS.heard(Heard.between(20, 31)), 50);
     /** It was never put in: past blocks are all there is to go by. */
-    private static final Moment ESTIMATED = new Moment(NO_BUDGETS.heard(Heard.NOTHING), 57);
+    private static final Moment ESTIMATED =
+            new Moment(Telling.of(Plot.CALM).withoutBudgets().heard(Heard.NOTHING), 80);
 
     private static final Moment TWO_LOGINS = new Moment(NO_BUDGETS.beside(Plot.CALM), 57);
 

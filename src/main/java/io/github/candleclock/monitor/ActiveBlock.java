@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param projection absent while not yet known: before 30 minutes and 5 events
  * @param usual absent while fewer than 3 blocks are over
  * @param models most expensive first
- * @param estimates of what the five hours hold, the one that people chose to go by first
+ * @param estimates of what the five hours hold, the one that people chose to go by first; none where they set an amount or want none
  */
 public record ActiveBlock(
         Block block,

@@ -7,7 +7,6 @@ import io.github.candleclock.limit.Estimates;
 import io.github.candleclock.report.Finding;
 import io.github.candleclock.text.Figures;
 import java.util.List;
-import java.util.Optional;
 
 /** What is to be said of the limit that the candle burns by while Claude tells none. */
 final class EstimateFindings {
@@ -20,8 +19,6 @@ final class EstimateFindings {
      * @param blocks of the last ninety days, from which guesses are made
      */
     static Finding of(LimitChoice choice, List<Estimate> estimates, int blocks) {
-        Optional<Estimate> chosen =
-                estimates.stream().filter(estimate -> choice.counts(estimate)).findFirst();
         if (choice.amount().isPresent()) {
             Budget amount = choice.amount().get();
             return Finding.ok(
@@ -29,7 +26,7 @@ final class EstimateFindings {
                     "While Claude says nothing, the five hours are taken to hold " + amount.amount(amount.limit())
                             + ", as you set it.");
         }
-        if (chosen.isEmpty()) {
+        if (choice.basis().isEmpty() || estimates.isEmpty()) {
             String why = choice.basis().isEmpty()
                     ? "as you set it."
                     : "a guess needs " + Estimates.LEAST_BLOCKS + " whole blocks of the last 90 days, and there "
@@ -38,7 +35,7 @@ final class EstimateFindings {
         }
         return Finding.ok(
                 LimitFindings.TOPIC,
-                WITHOUT + "the five hours are guessed to hold what comes first here.",
+                WITHOUT + "the five hours are guessed to hold the first of these that is not exceeded.",
                 Finding.table(
                                 "lrl",
                                 estimates.stream().map(EstimateFindings::row).toList())

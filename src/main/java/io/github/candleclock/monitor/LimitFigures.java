@@ -46,37 +46,44 @@ final class LimitFigures {
 
     /**
      * What an official window burns by: Claude's own percentage while it is fresh; where it is not, that and what was used here since, by the
-     * calibrated rate.
+     * calibrated rate. Of several logins the one counts that is furthest used and can still go on.
      */
     Optional<Measure> measure(Block block, UsageTotals used, Optional<Projection> projection) {
         if (!block.isOfficial()) {
             return ofRate(block, used, projection);
         }
         Optional<FiveHours> told = ledger.limits().roots().stream()
+                .filter(root -> reached(root).isEmpty())
                 .flatMap(root -> current(root).stream()
                         .filter(reading -> isOf(reading, block))
                         .map(reading -> fiveHours(root, reading)))
-                .max(Comparator.comparing(found -> found.reading.at()));
-        Optional<LimitMessage> reached = reached();
-        if (reached.isPresent()) {
-            return Optional.of(reached(reached.get(), used));
-        }
-        return told.map(found -> ofReading(found, block, used, projection)).or(() -> ofRate(block, used, projection));
+                .max(Comparator.comparing((FiveHours found) -> !OfficialLimits.isStale(found.reading, now))
+                        .thenComparing(found -> found.reading.percent()));
+        return told.map(found -> ofReading(found, block, used, projection))
+                .or(() -> reached().map(message -> reached(message, used)))
+                .or(() -> ofRate(block, used, projection));
     }
 
-    /** Whether nothing more can be used in a block; of several logins another may go on. */
+    /** Whether nothing more can be used in a block: of several logins another may go on. */
     boolean isReached(Block block) {
         return block.isOfficial()
-                && ledger.limits().roots().size() == 1
-                && reached().isPresent();
+                && reached().isPresent()
+                && ledger.limits().roots().stream()
+                        .allMatch(root -> reached(root).isPresent());
     }
 
     private Optional<LimitMessage> reached() {
         return ledger.limits().roots().stream()
-                .flatMap(root -> ledger.limits().reached(root, ledger.use(root), now).stream())
-                .filter(message ->
-                        message.kind().filter(WindowKind.FIVE_HOURS::equals).isPresent())
+                .flatMap(root -> reached(root).stream())
                 .findFirst();
+    }
+
+    /** That the five hours of a login are used up. */
+    private Optional<LimitMessage> reached(Path root) {
+        return ledger.limits()
+                .reached(root, ledger.use(root), now)
+                .filter(message ->
+                        message.kind().filter(WindowKind.FIVE_HOURS::equals).isPresent());
     }
 
     /** What is known of one login. */

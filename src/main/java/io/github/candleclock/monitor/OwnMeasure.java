@@ -23,18 +23,22 @@ final class OwnMeasure {
      *
      * @param limit set by people
      * @param budgets of the block; the one that is furthest used counts
-     * @param estimate that counts
+     * @param estimates in the order in which they count
      * @param elapsed the share of the block that has gone by
      */
-    Measure of(Optional<Budget> limit, List<BudgetState> budgets, Optional<Estimate> estimate, double elapsed) {
+    Measure of(Optional<Budget> limit, List<BudgetState> budgets, List<Estimate> estimates, double elapsed) {
         return limit.map(amount -> measure(standing.apply(amount), Provenance.SET_BY_YOU, "limit"))
                 .or(() -> budgets.stream()
                         .max(Comparator.comparingDouble(BudgetState::share))
                         .map(state -> measure(state, Provenance.SET_BY_YOU, "block budget")))
-                .or(() -> estimate.map(guess -> measure(
-                        standing.apply(amount(guess)),
-                        Provenance.ESTIMATED,
-                        guess.basis().words())))
+                .or(() -> estimates.stream()
+                        .map(guess -> measure(
+                                standing.apply(amount(guess)),
+                                Provenance.ESTIMATED,
+                                guess.basis().words()))
+                        // what is used refutes a guess that it exceeds
+                        .filter(guess -> guess.used() < 1)
+                        .findFirst())
                 .orElseGet(() -> Measure.ofClock(elapsed));
     }
 

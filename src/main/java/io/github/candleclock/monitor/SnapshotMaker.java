@@ -133,11 +133,7 @@ final class SnapshotMaker {
         boolean isProvisional = !ledger.isScanned() && ledger.asOf().isEmpty();
         Measure measure = limits.measure(block, used, projection)
                 .orElseGet(() -> new OwnMeasure(standing)
-                        .of(
-                                limit.amount(),
-                                states,
-                                chosen(estimates),
-                                block.range().elapsed(now)));
+                        .of(limit.amount(), states, estimates, block.range().elapsed(now)));
         pastCurves.update(timeline, number);
         return new ActiveBlock(
                 block,
@@ -154,16 +150,12 @@ final class SnapshotMaker {
                 estimates);
     }
 
-    /** None while older logs are still read: what is highest may be among them. */
+    /** None where people want none, nor while older logs are still read: what is highest may be among them. */
     private List<Estimate> estimates(int active, Instant now) {
-        return ledger.isScanned() || ledger.asOf().isPresent()
+        boolean isKnown = ledger.isScanned() || ledger.asOf().isPresent();
+        return isKnown && limit.basis().isPresent()
                 ? Estimates.of(limit.basis(), pastBlocks.before(ledger.timeline(), active, now))
                 : List.of();
-    }
-
-    /** What people chose to go by, where it is known. */
-    private Optional<Estimate> chosen(List<Estimate> estimates) {
-        return estimates.stream().filter(limit::counts).findFirst();
     }
 
     private BurnUp burnUp(Block block, int from, int to, Measure measure, Instant now) {

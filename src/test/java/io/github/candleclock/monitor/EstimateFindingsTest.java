@@ -17,8 +17,8 @@ class EstimateFindingsTest {
 
         assertThat(finding.sentence())
                 .isEqualTo(
-                        "While Claude says nothing and no block budget is set, the five hours are guessed to hold what "
-                                + "comes first here.");
+                        "While Claude says nothing and no block budget is set, the five hours are guessed to hold the first of "
+                                + "these that is not exceeded.");
         assertThat(finding.details())
                 .containsExactly(
                         "9 of 10 blocks       ≈ $8.30   of 8 blocks", "your highest block   ≈ $9.00   of 8 blocks");

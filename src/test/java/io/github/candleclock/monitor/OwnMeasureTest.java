@@ -97,12 +97,30 @@ class OwnMeasureTest {
     }
 
     @Test
+    void a_guess_that_is_exceeded_is_refuted_and_the_next_one_counts_or_the_clock() {
+        telling = by("p90");
+        blocks(3, 9, 4, 5, 2, 8, 7, 6);
+        use(TODAY.plusSeconds(600), 5);
+        assertThat(measure().used()).isEqualTo(8 / 8.3, within(1e-9));
+
+        use(TODAY.plusSeconds(700), 0);
+        telling.tell(Answer.at(TODAY.plusSeconds(800)).output(50_000));
+        assertThat(measure().source().words()).isEqualTo("your highest block");
+        assertThat(measure().used()).isEqualTo(8.5 / 9, within(1e-9));
+
+        use(TODAY.plusSeconds(900), 1);
+        assertThat(measure().provenance()).isEqualTo(Provenance.CLOCK);
+        assertThat(estimates()).hasSize(2);
+    }
+
+    @Test
     void none_lets_it_burn_by_the_clock() {
         telling = by("none");
         blocks(3, 9, 4, 5, 2, 8, 7, 6);
 
         assertThat(measure().provenance()).isEqualTo(Provenance.CLOCK);
         assertThat(measure().used()).isEqualTo(0.2);
+        assertThat(estimates()).isEmpty();
     }
 
     @Test

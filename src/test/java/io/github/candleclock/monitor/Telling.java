@@ -76,14 +76,18 @@ final class Telling {
 
     /** Percentages of the five hours that Claude told. */
     void tellLimits(OfficialReading... readings) {
-        monitor.take(new RootLimits(ROOT, List.of(readings), List.of(), List.of()));
+        tell(new RootLimits(ROOT, List.of(readings), List.of(), List.of()));
+    }
+
+    /** What is known of one login. */
+    void tell(RootLimits limits) {
+        monitor.take(limits);
         settle();
     }
 
     /** What Claude Code told its status line of sessions. */
     void tellSessions(SessionTold... sessions) {
-        monitor.take(new RootLimits(ROOT, List.of(), List.of(), List.of(sessions)));
-        settle();
+        tell(new RootLimits(ROOT, List.of(), List.of(), List.of(sessions)));
     }
 
     private void take(LogBatch batch) {

@@ -71,11 +71,12 @@ final class Places {
         put(Spot.BURN_UP, LiveLayout.MARGIN, y + Candle.TALL, wide, chart);
     }
 
-    /** The row under the header is blank, unless the first scan runs or a grave alert stands. */
+    /** The row under the header is blank, unless the first scan runs, a limit is reached that nothing else tells of, or a grave alert stands. */
     void putTopRow(boolean banner) {
         if (isScanning()) {
             put(Spot.SCAN, margin(), 1, width - 2 * margin(), 1);
-        } else if (banner && new BannerPanel(LiveLayout.BANNER_FROM).isNeeded(snapshot)) {
+        } else if (BannerPanel.isReached(snapshot)
+                || banner && new BannerPanel(LiveLayout.BANNER_FROM).isNeeded(snapshot)) {
             put(Spot.BANNER, margin() - 1, 1, width - 2 * margin() + 2, 1);
         }
     }
@@ -90,11 +91,16 @@ final class Places {
         int wide = width - 2 * margin;
         if (isScanning()) {
             put(Spot.SCAN, margin, y, wide, 1);
-        } else if (snapshot.alerts().isEmpty()) {
+        } else if (!isWarned()) {
             put(Spot.TROUBLE, margin, y, wide, 1);
         } else {
             put(Spot.ALERT, margin - 1, y, wide + 2, 1);
         }
+    }
+
+    /** Whether there is an alert, or a limit that is reached, to be told in a row of its own. */
+    boolean isWarned() {
+        return !snapshot.alerts().isEmpty() || BannerPanel.isReached(snapshot);
     }
 
     /** What cannot be read, in the row above the footer. */

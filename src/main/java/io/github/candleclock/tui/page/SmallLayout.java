@@ -39,7 +39,7 @@ final class SmallLayout {
         }
         if (places.height() >= 12) {
             places.putLastRows(margin);
-        } else if (places.snapshot().alerts().isEmpty() && !places.isScanning()) {
+        } else if (!places.isWarned() && !places.isScanning()) {
             places.putFooter(margin);
         } else {
             places.putWarning(margin, places.height() - 1);

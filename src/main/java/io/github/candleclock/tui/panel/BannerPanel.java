@@ -10,13 +10,14 @@ import io.github.candleclock.tui.theme.Role;
 import io.github.candleclock.tui.view.ViewState;
 import io.github.candleclock.tui.widget.Line;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The gravest alert that stands, in a row that is blank otherwise: nothing moves when it comes or goes. From 90 % on it has a ground of
- * its own.
+ * A limit of Claude's that is reached, or else the gravest alert that stands, in a row that is blank otherwise: nothing moves when it comes
+ * or goes. A limit, and an alert from 90 % on, has a ground of its own.
  *
  * @param from the least threshold that is worth this row
  */
@@ -41,20 +42,48 @@ public record BannerPanel(int from) implements Panel {
 
     /** Whether there is something to show. */
     public boolean isNeeded(Snapshot snapshot) {
-        return gravest(snapshot).filter(alert -> alert.percent() >= from).isPresent();
+        return isReached(snapshot)
+                || gravest(snapshot).filter(alert -> alert.percent() >= from).isPresent();
+    }
+
+    /** Whether a limit is reached that only this row tells of. */
+    public static boolean isReached(Snapshot snapshot) {
+        return ReachedLimit.of(snapshot).isPresent();
     }
 
     @Override
     public void draw(Canvas area, Snapshot snapshot, ViewState view) {
-        gravest(snapshot).filter(alert -> alert.percent() >= from).ifPresent(alert -> draw(area, snapshot, alert));
+        ReachedLimit.of(snapshot)
+                .ifPresentOrElse(
+                        reached -> draw(area, snapshot, reached),
+                        () -> gravest(snapshot)
+                                .filter(alert -> alert.percent() >= from)
+                                .ifPresent(alert -> draw(area, snapshot, alert)));
+    }
+
+    private static void draw(Canvas area, Snapshot snapshot, ReachedLimit reached) {
+        drawGround(area, Role.CRITICAL);
+        Line sign = Line.NONE.bold("▲ ", Role.CRITICAL);
+        String age = "   " + Wording.age(snapshot, reached.message().at()) + " ago";
+        List<Line> wordings = new ArrayList<>();
+        for (String sentence : reached.sentences(snapshot)) {
+            Line line = sign.bold(sentence, Role.CRITICAL);
+            wordings.add(line.dim(age));
+            wordings.add(line);
+        }
+        Line.drawFitting(area, 2, 0, area.width() - 4, wordings);
+    }
+
+    private static void drawGround(Canvas area, Role role) {
+        area.clear(new Rect(0, 0, area.width(), 1), Role.ALARM);
+        area.put(0, 0, "▌", role);
     }
 
     private static void draw(Canvas area, Snapshot snapshot, Alert alert) {
         boolean grave = alert.percent() >= GRAVE;
         Role role = AlertsPanel.role(alert);
         if (grave) {
-            area.clear(new Rect(0, 0, area.width(), 1), Role.ALARM);
-            area.put(0, 0, "▌", role);
+            drawGround(area, role);
         }
         int x = grave ? 2 : 1;
         Line sign = Line.NONE.bold("▲ ", grave ? role : Role.WARNING);

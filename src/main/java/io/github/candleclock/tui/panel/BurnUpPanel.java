@@ -93,7 +93,7 @@ public final class BurnUpPanel implements Panel {
                 block.block().range().elapsed(snapshot.now()),
                 used,
                 limit,
-                over ? Role.CRITICAL : Role.BORDER,
+                over ? verdict.alarm() : Role.BORDER,
                 fan,
                 burnUp.ghost().map(BurnUp.Ghost::used).orElse(List.of()),
                 burnUp.ghost()
@@ -164,7 +164,11 @@ public final class BurnUpPanel implements Panel {
     private static void drawBreak(Canvas plot, BurnUpChart chart, ActiveBlock block, double limit) {
         block.measure().spentAt().ifPresent(at -> {
             int x = (int) (block.block().range().elapsed(at) * plot.width());
-            plot.bold(Math.min(plot.width() - 1, x), chart.row(limit, plot.height()), "✕", Role.CRITICAL);
+            plot.bold(
+                    Math.min(plot.width() - 1, x),
+                    chart.row(limit, plot.height()),
+                    "✕",
+                    Verdict.of(block).alarm());
         });
     }
 
@@ -179,7 +183,7 @@ public final class BurnUpPanel implements Panel {
         Optional<Instant> spent = block.measure().spentAt();
         if (limit > 0) {
             int row = chart.row(limit, height);
-            Role role = spent.isPresent() ? Role.CRITICAL : Role.DIM;
+            Role role = spent.isPresent() ? Verdict.of(block).alarm() : Role.DIM;
             marks.add(new Mark(row, "limit", role, false));
             spent.ifPresent(at -> {
                 marks.add(new Mark(row + 1, at.isAfter(snapshot.now()) ? "breaks" : "broke", role, true));

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is used of each guess at what the five hours hold, where Claude has said nothing and nobody has set anything: the one that the
- * candle burns by first.
+ * What is used of each guess at what the five hours hold, where Claude has said nothing and nobody has set anything. The candle burns by
+ * the first that is not exceeded; where all are, by the clock.
  *
  * <pre>
  * Estimated ───────────── ◇ 46 blocks
@@ -29,8 +29,13 @@ import java.util.Optional;
 public final class EstimatesPanel implements Panel {
     private static final int GAP = 2;
 
-    /** One guess: what it goes by, what is used of it, and what it is. */
-    private record Row(String label, double used, String whole) {}
+    /**
+     * One guess.
+     *
+     * @param label what it goes by
+     * @param isCounting the candle burns by it
+     */
+    private record Row(String label, double used, String whole, boolean isCounting) {}
 
     @Override
     public String title() {
@@ -47,10 +52,12 @@ public final class EstimatesPanel implements Panel {
         snapshot.block().ifPresent(block -> draw(area, block));
     }
 
-    /** Rows that it has something for, its heading included; none where the candle burns by something better. */
+    /** Rows that it has something for, its heading included; none where the candle burns by something better, or nothing is guessed. */
     public static int rowsWanted(Snapshot snapshot) {
         return snapshot.block()
-                .filter(block -> block.measure().provenance() == Provenance.ESTIMATED)
+                .filter(block -> block.measure().provenance() == Provenance.ESTIMATED
+                        || block.measure().provenance() == Provenance.CLOCK)
+                .filter(block -> !block.estimates().isEmpty())
                 .map(block -> 1 + rows(block).size())
                 .orElse(0);
     }
@@ -60,7 +67,7 @@ public final class EstimatesPanel implements Panel {
         List<Row> rows = rows(block);
         int wide = rows.stream().mapToInt(row -> row.whole.length()).max().orElse(0);
         for (int i = 0; i < rows.size() && i + 1 < area.height(); i++) {
-            draw(area, i + 1, rows.get(i), wide, i == 0);
+            draw(area, i + 1, rows.get(i), wide);
         }
     }
 
@@ -79,7 +86,8 @@ public final class EstimatesPanel implements Panel {
             rows.add(new Row(
                     estimate.basis().brief(),
                     Wording.dollars(block.used()) / estimate.dollars(),
-                    Figures.plain(Figures.shortDollars(BigDecimal.valueOf(estimate.dollars())))));
+                    Figures.plain(Figures.shortDollars(BigDecimal.valueOf(estimate.dollars()))),
+                    block.measure().source().words().equals(estimate.basis().words())));
             estimate.inputOutput().ifPresent(tokens -> rows.add(inputOutput(block, tokens)));
         }
         return rows;
@@ -88,17 +96,17 @@ public final class EstimatesPanel implements Panel {
     /** Plans are said to have a limit of tokens too, cache left out. */
     private static Row inputOutput(ActiveBlock block, long tokens) {
         long used = block.used().tokens().input() + block.used().tokens().output();
-        return new Row("in + out", (double) used / tokens, Figures.plain(Figures.tokens(tokens)));
+        return new Row("in + out", (double) used / tokens, Figures.plain(Figures.tokens(tokens)), false);
     }
 
-    private static void draw(Canvas area, int y, Row row, int wide, boolean isFirst) {
-        Role role = row.used >= 1 ? Role.WARNING : isFirst ? Role.ESTIMATE : Role.DIM;
-        area.put(0, y, row.label, isFirst ? Role.TEXT : Role.DIM);
-        area.right(LimitsPanel.FIGURE_END, y, Figures.percent(row.used), role, isFirst);
+    private static void draw(Canvas area, int y, Row row, int wide) {
+        Role role = row.used >= 1 ? Role.WARNING : row.isCounting ? Role.ESTIMATE : Role.DIM;
+        area.put(0, y, row.label, row.isCounting ? Role.TEXT : Role.DIM);
+        area.right(LimitsPanel.FIGURE_END, y, Figures.percent(row.used), role, row.isCounting);
         area.right(area.width(), y, row.whole, Role.DIM);
         int room = area.width() - wide - GAP - LimitsPanel.CANDLE_AT;
         if (room >= LimitsPanel.LEAST_CANDLE) {
-            ThinCandle.draw(area, LimitsPanel.CANDLE_AT, y, room, row.used, isFirst ? Role.FLAME : Role.GHOST);
+            ThinCandle.draw(area, LimitsPanel.CANDLE_AT, y, room, row.used, row.isCounting ? Role.FLAME : Role.GHOST);
         }
     }
 }

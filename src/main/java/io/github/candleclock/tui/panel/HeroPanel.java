@@ -1,6 +1,7 @@
 package io.github.candleclock.tui.panel;
 
 import io.github.candleclock.block.Projection;
+import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.Measure;
 import io.github.candleclock.monitor.Snapshot;
@@ -14,7 +15,9 @@ import io.github.candleclock.usage.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first thing seen: how much is left, and beside it whether it lasts, the pace, and of what. By a budget the figure is a percentage;
@@ -219,6 +222,13 @@ public final class HeroPanel implements Panel {
             return List.of(
                     Line.NONE.bold("Provisional: ", Role.ESTIMATE).text("older logs are still being read."),
                     Line.NONE.bold("Provisional.", Role.ESTIMATE));
+        }
+        Optional<Estimate> refuted = block.estimates().stream().max(Comparator.comparingDouble(Estimate::dollars));
+        if (refuted.isPresent()) {
+            String guess = refuted.get().basis().words();
+            Line more = Line.NONE.bold("More than " + guess, Role.WARNING);
+            return List.of(
+                    more.text(": " + Figures.dollars(refuted.get().dollars())), more, Line.of("by time", Role.DIM));
         }
         return List.of(
                 Line.of("No block budget is set: it burns by time.", Role.DIM),

@@ -52,7 +52,7 @@ public final class ProjectionPanel implements Panel {
         drawRate(area, 4, projection);
         block.measure().spentAt().ifPresent(at -> {
             String word = verdict.isOut() ? "broke " : "breaks ";
-            area.right(area.width(), 4, "✕ " + word + Wording.clock(snapshot, at), Role.CRITICAL, true);
+            area.right(area.width(), 4, "✕ " + word + Wording.clock(snapshot, at), verdict.alarm(), true);
         });
         if (verdict.isLasting()) {
             String what = block.measure().provenance() == Provenance.SET_BY_YOU ? "budget" : "limit";

@@ -35,6 +35,7 @@ public final class StripPanel implements Panel {
         List<Line> first = new ArrayList<>(words.glance());
         List<Line> second = new ArrayList<>(words.warnings());
         second.addAll(words.figures());
+        second.removeAll(first);
         if (area.height() == 1) {
             first.addAll(second);
             drawCandle(area, 0, drawRow(area, 0, first), snapshot, view);

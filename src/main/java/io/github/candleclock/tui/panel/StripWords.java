@@ -63,9 +63,10 @@ final class StripWords {
         return words;
     }
 
-    /** The gravest alert that is worth a word, and who burns. */
+    /** A limit that is reached, the gravest alert that is worth a word, and who burns. */
     List<Line> warnings() {
         List<Line> words = new ArrayList<>();
+        reached().ifPresent(words::add);
         BannerPanel.gravest(snapshot)
                 .filter(alert -> alert.percent() >= WORTH_A_WORD)
                 .ifPresent(
@@ -74,6 +75,12 @@ final class StripWords {
             words.add(burning());
         }
         return words;
+    }
+
+    private Optional<Line> reached() {
+        return ReachedLimit.of(snapshot)
+                .map(reached -> reached.sentences(snapshot))
+                .map(sentences -> Line.NONE.bold("▲ " + sentences.get(sentences.size() - 1), Role.CRITICAL));
     }
 
     /** The keys, for who asks: a strip has no room for more. */
@@ -111,7 +118,7 @@ final class StripWords {
             words.add(Line.NONE
                     .bold(HeroPanel.percentLeft(block.measure().used()) + " %", Role.WAX)
                     .dim(" left"));
-            words.add(Line.NONE.bold(verdict.words(), verdict.role()));
+            words.add(reached().orElse(Line.NONE.bold(verdict.words(), verdict.role())));
             words.add(Line.of("reset in ", Role.DIM).text(reset));
         } else {
             words.add(Line.NONE.bold(reset, Role.WAX).dim(" left"));

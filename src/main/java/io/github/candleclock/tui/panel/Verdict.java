@@ -22,7 +22,8 @@ enum Verdict {
     /** By an estimate: nobody has said that the limit is there. */
     WOULD_LAST("It would last.", Role.OK),
     WOULD_BREAK("It would not last.", Role.WARNING),
-    BEYOND("More than estimated.", Role.WARNING);
+    /** Reckoned from what Claude said before: it has not said so, and may still answer. */
+    BEYOND("It should be burnt out.", Role.WARNING);
 
     private final String words;
     private final Role role;
@@ -48,10 +49,14 @@ enum Verdict {
         if (!measure.isOfLimit()) {
             return NONE;
         }
-        boolean isEstimate = measure.provenance() == Provenance.ESTIMATED;
         if (measure.used() >= 1) {
-            return isEstimate ? BEYOND : measure.isOfClaude() ? REACHED : BROKEN;
+            return switch (measure.provenance()) {
+                case OFFICIAL -> REACHED;
+                case CALIBRATED, ESTIMATED -> BEYOND;
+                case SET_BY_YOU, CLOCK -> BROKEN;
+            };
         }
+        boolean isEstimate = measure.provenance() == Provenance.ESTIMATED;
         if (measure.source().isStale()) {
             return SILENT;
         }
@@ -69,6 +74,11 @@ enum Verdict {
     /** All will be used before the block ends. */
     boolean isBreaking() {
         return this == BREAKS || this == WOULD_BREAK;
+    }
+
+    /** In what the end of it is drawn: a guess is no alarm. */
+    Role alarm() {
+        return this == WOULD_BREAK || this == BEYOND ? Role.WARNING : Role.CRITICAL;
     }
 
     boolean isLasting() {

@@ -72,7 +72,9 @@ final class Scenes {
         ALL.put("calibrated", Scenes::calibrated);
         ALL.put("ceiling-moved", Scenes::ceilingMoved);
         ALL.put("estimated", Scenes::estimated);
+        ALL.put("guess-refuted", Scenes::guessRefuted);
         ALL.put("limit-reached", Scenes::limitReached);
+        ALL.put("week-reached", Scenes::weekReached);
         ALL.put("two-logins", Scenes::twoLogins);
     }
 
@@ -385,6 +387,33 @@ final class Scenes {
         scene.estimates = List.of(
                 new Estimate(Estimate.Basis.HIGHEST, 51.6, OptionalLong.empty(), 46),
                 new Estimate(Estimate.Basis.P90, 37.4, OptionalLong.empty(), 46));
+    }
+
+    /** More is used than in any block before: nothing is left to burn down from but the time. */
+    private static void guessRefuted(Scene scene) {
+        estimated(scene);
+        scene.official = Optional.empty();
+        byTime(scene);
+        scene.estimates = List.of(
+                new Estimate(Estimate.Basis.HIGHEST, 21.9, OptionalLong.empty(), 46),
+                new Estimate(Estimate.Basis.P90, 17.4, OptionalLong.empty(), 46));
+    }
+
+    /** The five hours have room, but the week's limit holds everything up. */
+    private static void weekReached(Scene scene) {
+        official(scene);
+        AccountLimits account = scene.limits.get(0);
+        scene.limits = List.of(new AccountLimits(
+                account.root(),
+                List.of(account.windows().get(0), limit("seven_day", 100, WEEK, scene.now.minusSeconds(40), false, 0)),
+                account.rate(),
+                account.moved(),
+                Optional.of(new LimitMessage(
+                        scene.now.minusSeconds(190),
+                        Optional.of(WindowKind.SEVEN_DAYS),
+                        Optional.empty(),
+                        Optional.of(WEEK),
+                        false))));
     }
 
     private static void limitReached(Scene scene) {
