@@ -16,7 +16,6 @@ import io.github.candleclock.tui.canvas.Canvas;
 import io.github.candleclock.tui.page.Page;
 import io.github.candleclock.tui.terminal.Tty;
 import io.github.candleclock.tui.view.ViewState;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -110,38 +109,30 @@ final class Live {
         outside.out().flush();
     }
 
-    /** Limits as status lines keep them; where the system gives no watch, those of the beginning. */
-    private Closeable following(LogRoots roots, Monitor monitor) {
-        Readings readings = new Readings(state);
+    /** Follows what Claude says of its limits, as status lines keep it. */
+    private ReadingWatch readings(LogRoots roots, Monitor monitor) {
         Consumer<RootLimits> told = limits -> {
             if (roots.holds(limits.root())) {
                 monitor.take(limits);
             }
         };
-        try {
-            ReadingWatch watch = new ReadingWatch(readings, told, this::fail);
-            watch.start();
-            return watch;
-        } catch (IOException noWatch) {
-            readings.limits().forEach(told);
-            return () -> {};
-        }
+        return new ReadingWatch(new Readings(state), told, this::fail);
     }
 
     private int dashboard(LogRoots roots, Look plain) throws IOException, InterruptedException {
         Rules rules = options.rules(outside);
         Quiet quiet = new Quiet();
-        Optional<Closeable> limits = Optional.empty();
         try (Monitor monitor = new Monitor(clock, rules, shown);
                 LogReading reading = new LogReading(
                         roots, options.archives(outside, roots), monitor, outside, new Readings(state), this::fail);
-                SessionWatch sessions = new SessionWatch(new SessionRegistry(roots), monitor::take, this::fail)) {
+                SessionWatch sessions = new SessionWatch(new SessionRegistry(roots), monitor::take, this::fail);
+                ReadingWatch limits = readings(roots, monitor)) {
             // logs are read while the terminal is taken; what breaks meanwhile is told as soon as somebody can be told
             monitor.onFailure(this::fail);
             reading.start();
             monitor.start();
             sessions.start();
-            limits = Optional.of(following(roots, monitor));
+            limits.start();
             try (Tty tty = new Tty()) {
                 Optional<Boolean> isLight = options.settings(outside).theme().isPresent()
                         ? Optional.empty()
@@ -157,9 +148,6 @@ final class Live {
                 }
             }
         } finally {
-            if (limits.isPresent()) {
-                limits.get().close();
-            }
             quiet.printTo(outside.err());
         }
         return 0;

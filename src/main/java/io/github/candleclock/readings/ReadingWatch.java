@@ -10,40 +10,45 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that tells what Claude says of its limits, as soon as a status line has kept it: the system says when something changes in the
- * two folders, and once a minute they are looked at unasked.
+ * two folders, and once a minute they are looked at unasked; every two seconds where the system does not say so.
  *
  * <p>What was told last belongs to the thread.
  */
 public final class ReadingWatch implements Closeable {
     private static final Duration UNASKED = Duration.ofMinutes(1);
+    private static final Duration UNHEARD = Duration.ofSeconds(2);
 
     private final Readings readings;
     private final Consumer<RootLimits> told;
     private final Consumer<Throwable> failed;
-    private final WatchService watch;
+    private final @Nullable WatchService watch;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private List<RootLimits> last = List.of();
 
     /**
-     * Opens the watch and tells what is known already, on the caller's thread.
+     * A watch that tells what is known already, on the caller's thread.
      *
      * @param told takes all that is known of one login, whenever that has changed
      * @param failed is told what breaks the thread
-     * @throws IOException when the folders cannot be made or the system has no watch left
      */
-    public ReadingWatch(Readings readings, Consumer<RootLimits> told, Consumer<Throwable> failed) throws IOException {
+    public ReadingWatch(Readings readings, Consumer<RootLimits> told, Consumer<Throwable> failed) {
+        this(readings, told, failed, open());
+    }
+
+    /** @param watch what hears of changes; null where the system has none left */
+    ReadingWatch(
+            Readings readings, Consumer<RootLimits> told, Consumer<Throwable> failed, @Nullable WatchService watch) {
         this.readings = readings;
         this.told = told;
         this.failed = failed;
-        watch = FileSystems.getDefault().newWatchService();
-        for (Path folder : readings.folders()) {
-            OwnFolder.make(folder);
-            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-        }
+        this.watch = watch;
         look();
     }
 
@@ -56,32 +61,72 @@ public final class ReadingWatch implements Closeable {
 
     @Override
     public void close() {
+        closed.countDown();
         try {
-            watch.close();
+            if (watch != null) {
+                watch.close();
+            }
         } catch (IOException ignored) {
             // there is nothing left to give back
         }
     }
 
+    static @Nullable WatchService open() {
+        try {
+            return FileSystems.getDefault().newWatchService();
+        } catch (IOException | UnsupportedOperationException noneLeft) {
+            return null;
+        }
+    }
+
     private void run() {
         try {
-            while (true) {
-                WatchKey changed = watch.poll(UNASKED.toMillis(), TimeUnit.MILLISECONDS);
-                // what comes in one breath is one change
-                while (changed != null) {
-                    changed.pollEvents();
-                    changed.reset();
-                    changed = watch.poll();
-                }
+            boolean isClosed = false;
+            while (!isClosed) {
+                // before the look, so that nothing changes unheard between
+                Duration wait = listens() ? UNASKED : UNHEARD;
                 look();
+                isClosed = await(wait);
             }
-        } catch (ClosedWatchServiceException closed) {
+        } catch (ClosedWatchServiceException closing) {
             // whoever closed it wants no more
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error broken) {
             failed.accept(broken);
         }
+    }
+
+    /** Asks to hear of the folders, which may have been made anew; whether all can be heard. */
+    private boolean listens() {
+        if (watch == null) {
+            return false;
+        }
+        try {
+            for (Path folder : readings.folders()) {
+                OwnFolder.make(folder);
+                WatchKey unused = folder.register(
+                        watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            }
+            return true;
+        } catch (IOException unheard) {
+            return false;
+        }
+    }
+
+    /** Waits for a change, or as long as is to be waited; whether the watch was closed meanwhile. */
+    private boolean await(Duration longest) throws InterruptedException {
+        if (watch == null) {
+            return closed.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        WatchKey changed = watch.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+        // what comes in one breath is one change
+        while (changed != null) {
+            var unused = changed.pollEvents();
+            boolean unusedToo = changed.reset();
+            changed = watch.poll();
+        }
+        return false;
     }
 
     private void look() {

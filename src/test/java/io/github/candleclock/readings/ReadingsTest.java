@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -292,6 +293,15 @@ class ReadingsTest {
 
     @Test
     void a_watch_tells_what_is_known_and_then_what_changes() throws Exception {
+        assertToldOfChanges(ReadingWatch.open());
+    }
+
+    @Test
+    void where_the_system_has_no_watch_left_the_folders_are_looked_at() throws Exception {
+        assertToldOfChanges(null);
+    }
+
+    private void assertToldOfChanges(java.nio.file.@Nullable WatchService heard) throws Exception {
         tell("a", 57, RESET, 1000, NOON);
         List<RootLimits> told = new ArrayList<>();
         java.util.concurrent.SynchronousQueue<RootLimits> changes = new java.util.concurrent.SynchronousQueue<>();
@@ -304,7 +314,8 @@ class ReadingsTest {
                         changes.offer(limits);
                     }
                 },
-                fault -> {})) {
+                fault -> {},
+                heard)) {
             assertThat(told).hasSize(1);
             watch.start();
             RootLimits changed = null;
