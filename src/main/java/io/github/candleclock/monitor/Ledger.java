@@ -4,6 +4,7 @@ import io.github.candleclock.archive.ArchiveBatch;
 import io.github.candleclock.archive.ArchiveHealth;
 import io.github.candleclock.block.BlockTimeline;
 import io.github.candleclock.ingest.LogBatch;
+import io.github.candleclock.ingest.LogState;
 import io.github.candleclock.ingest.ScanProgress;
 import io.github.candleclock.ingest.Tally;
 import io.github.candleclock.readings.RootLimits;
@@ -86,7 +87,7 @@ final class Ledger {
         kept.sightings().forEach(sessions::see);
         kept.kinds().forEach(sessions::see);
         kept.logs().stream().filter(log -> !log.isGone()).forEach(log -> {
-            logs.see(log);
+            see(log);
             tally = tally.plus(log.tally());
         });
     }
@@ -109,7 +110,7 @@ final class Ledger {
         batch.sightings().forEach(sessions::see);
         batch.kinds().forEach(sessions::see);
         limits.take(batch.root(), batch.limits());
-        batch.reached().ifPresent(logs::see);
+        batch.reached().ifPresent(this::see);
         tally = tally.plus(batch.tally());
         bytes += batch.bytes();
     }
@@ -207,6 +208,12 @@ final class Ledger {
     /** What was used here by one login. */
     LocalUse use(Path root) {
         return new LocalUse(store, rules.prices(), limit, session -> logs.isOf(root, store.sessionName(session)));
+    }
+
+    private void see(LogState log) {
+        if (logs.see(log)) {
+            limits.forget(Long.MIN_VALUE);
+        }
     }
 
     /** Whether some log that is there holds answers of a session. */

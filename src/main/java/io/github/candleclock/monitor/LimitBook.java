@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Claude and Claude Code have said: of limits, for each login, and what sessions are at.
@@ -41,7 +42,11 @@ final class LimitBook {
         private List<LimitMessage> believed = List.of();
 
         private Map<String, SessionTold> sessions = Map.of();
+        private Optional<Current> current = Optional.empty();
         private Map<TimeRange, Calibration.Used> used = new HashMap<>();
+        /** Besides those of the calibration: of the windows that are on screen. */
+        private final Map<TimeRange, Calibration.Used> asked = new HashMap<>();
+
         private Optional<Calibration.Result> calibration = Optional.empty();
 
         private boolean hear(List<LimitMessage> more) {
@@ -53,6 +58,26 @@ final class LimitBook {
         }
     }
 
+    /** What holds of a login's readings from one moment on until another. */
+    private record Current(List<OfficialReading> readings, Instant from, Instant until) {
+        static Current of(List<OfficialReading> all, Instant now) {
+            List<OfficialReading> readings = OfficialLimits.at(now, all);
+            Stream<Instant> resets = readings.stream().map(OfficialReading::resetsAt);
+            // a clock that was put back leaves moments to come
+            Stream<Instant> yetToCome = all.stream().map(OfficialReading::at).filter(now::isBefore);
+            return new Current(
+                    readings,
+                    now,
+                    Stream.concat(resets, yetToCome).min(Instant::compareTo).orElse(Instant.MAX));
+        }
+
+        boolean holds(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
+    }
+
+    private static final int MOST_ASKED = 16;
+
     private final Map<Path, Account> accounts = new TreeMap<>();
     private final Map<String, SessionState> states = new HashMap<>();
     private List<TimeRange> windows = List.of();
@@ -63,6 +88,7 @@ final class LimitBook {
         account.readings = limits.readings();
         account.sessions = limits.sessions().stream()
                 .collect(Collectors.toMap(SessionTold::session, Function.identity(), (one, other) -> other));
+        account.current = Optional.empty();
         account.calibration = Optional.empty();
         account.hear(limits.messages());
         isToBeLaid = true;
@@ -132,9 +158,25 @@ final class LimitBook {
         return List.copyOf(accounts.keySet());
     }
 
-    /** What holds now of a login, the five hours first. */
+    /** What holds now of a login, the five hours first; worked out anew only when something else may hold. */
     List<OfficialReading> current(Path root, Instant now) {
-        return OfficialLimits.at(now, known(root, now));
+        Account account = accounts.get(root);
+        if (account == null) {
+            return List.of();
+        }
+        if (account.current.filter(current -> current.holds(now)).isEmpty()) {
+            account.current = Optional.of(Current.of(account.readings, now));
+        }
+        return account.current.get().readings();
+    }
+
+    /** What was used here by a login from one moment up to another; kept until something changes in it. */
+    Calibration.Used used(Path root, LocalUse use, TimeRange range) {
+        Map<TimeRange, Calibration.Used> asked = account(root).asked;
+        if (asked.size() > MOST_ASKED) {
+            asked.clear();
+        }
+        return asked.computeIfAbsent(range, unknown -> use.between(range.start(), range.end()));
     }
 
     /** The limit of a login that holds everything up. */
@@ -168,6 +210,7 @@ final class LimitBook {
     /** What was worked out of use from a moment on, in microseconds, holds no more. */
     void forget(long changedFrom) {
         for (Account account : accounts.values()) {
+            account.asked.keySet().removeIf(range -> Micros.of(range.end()) > changedFrom);
             if (account.used.keySet().removeIf(range -> Micros.of(range.end()) > changedFrom)) {
                 account.calibration = Optional.empty();
             }

@@ -120,7 +120,11 @@ final class LimitFigures {
     }
 
     private double dollars(Path root, Instant from, Instant to) {
-        return ledger.use(root).between(from, to.plusNanos(1000)).dollars();
+        return to.isBefore(from)
+                ? 0
+                : ledger.limits()
+                        .used(root, ledger.use(root), new TimeRange(from, to.plusNanos(1000)))
+                        .dollars();
     }
 
     private static boolean isOf(OfficialReading reading, Block block) {

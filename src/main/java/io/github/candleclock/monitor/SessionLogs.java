@@ -19,7 +19,9 @@ final class SessionLogs {
     private final Map<String, Path> roots = new HashMap<>();
     private final Set<Path> withLogs = new HashSet<>();
 
-    void see(LogState state) {
+    /** Sees a log; whether it is the first of its root, so that sessions may be told apart otherwise than before. */
+    boolean see(LogState state) {
+        int rootsBefore = withLogs.size();
         Set<String> before = sessions.remove(state.log());
         if (before != null) {
             before.forEach(session -> logs.computeIfPresent(session, (s, count) -> count == 1 ? null : count - 1));
@@ -32,6 +34,7 @@ final class SessionLogs {
             });
             state.sessions().forEach(session -> logs.merge(session, 1, Integer::sum));
         }
+        return withLogs.size() > rootsBefore;
     }
 
     /** The folder of the projects that a log lies in: above the project's own. */
