@@ -24,8 +24,8 @@ abstract class ScreenOptions {
             names = "--budget",
             paramLabel = "SPAN=AMOUNT",
             description =
-                    "A limit of your own: block=20usd, day=50usd, block=2Mtok; may be repeated. The candle burns down by the "
-                            + "block budget that is furthest used.")
+                    "A limit of your own: block=20usd, day=50usd, block=2Mtok; may be repeated. Where Claude does not say, the "
+                            + "candle burns down by the block budget that is furthest used.")
     private List<String> budgets = new ArrayList<>();
 
     @Option(

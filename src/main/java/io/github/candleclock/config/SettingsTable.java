@@ -55,8 +55,8 @@ final class SettingsTable {
             Shape.LIST,
             List.of(),
             (texts, base) -> texts.stream().map(Budget::parse).toList(),
-            "Limits of your own: block=20usd, day=50usd, block=2Mtok. The candle burns down by the block budget that is"
-                    + " furthest used.");
+            "Limits of your own: block=20usd, day=50usd, block=2Mtok. Where Claude does not say, the candle burns down by the"
+                    + " block budget that is furthest used.");
 
     static final Setting<LimitChoice> LIMIT = new Setting<>(
             "limit",

@@ -35,6 +35,7 @@ class ConfigCommandTest {
                 mode                   "auto"     default
                 start_of_week          "monday"   default
                 budgets                []         default
+                limit                  "highest"  default
                 theme                  "auto"     default
                 color                  "auto"     default
                 ascii                  "auto"     default
@@ -77,6 +78,7 @@ class ConfigCommandTest {
                 mode                      "calculate"                                     CANDLECLOCK_MODE
                 start_of_week             "monday"                                        default
                 budgets                   ["block=20usd", "day=50usd"]                    CANDLECLOCK_BUDGETS
+                limit                     "highest"                                       default
                 theme                     "auto"                                          default
                 color                     "auto"                                          default
                 ascii                     false                                           file, line 4

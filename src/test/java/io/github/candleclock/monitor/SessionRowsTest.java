@@ -200,12 +200,16 @@ class SessionRowsTest {
     }
 
     @Test
-    void a_size_that_was_told_of_another_model_or_cannot_be_does_not_count() {
+    void a_size_that_is_less_than_what_was_held_since_does_not_count() {
         telling.tell(minute(0).context(50_000), minute(1).context(260_000));
         telling.tellSessions(told(30, context(200_000, 25, 50_000)));
-        assertThat(context().size()).isEqualTo(1_000_000);
 
-        telling.tell(minute(2).context(20_000).model("claude-haiku-4-5"));
+        assertThat(context().size()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void a_size_that_was_told_of_another_model_or_is_none_does_not_count() {
+        telling.tell(minute(0).context(50_000), minute(1).context(20_000).model("claude-haiku-4-5"));
         telling.tellSessions(told(30, context(1_000_000, 5, 50_000)));
         assertThat(context().size()).isEqualTo(200_000);
 

@@ -231,7 +231,7 @@ public final class HeroPanel implements Panel {
                     more.text(": " + Figures.dollars(refuted.get().dollars())), more, Line.of("by time", Role.DIM));
         }
         return List.of(
-                Line.of("No block budget is set: it burns by time.", Role.DIM),
+                Line.of("No limit is known: it burns by time.", Role.DIM),
                 Line.of("It burns by time.", Role.DIM),
                 Line.of("by time", Role.DIM));
     }
