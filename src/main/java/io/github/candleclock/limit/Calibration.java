@@ -173,14 +173,14 @@ public final class Calibration {
 
     /**
      * The first pair that goes by another rate than those before it; of several the last, so that behind it nothing is mixed. Much use
-     * elsewhere looks like a lower rate, but leaves some pairs as they were.
+     * elsewhere looks like a lower rate, but leaves some pairs as they were: so the pairs of the lower rate are taken at their highest.
      */
     private static OptionalInt split(List<Ratio> ratios) {
         for (int split = ratios.size() - LEAST_PAIRS; split >= LEAST_PAIRS; split--) {
+            List<Ratio> older = ratios.subList(0, split);
             List<Ratio> newer = ratios.subList(split, ratios.size());
-            double before = quantile(ratios.subList(0, split), RATE, Ratio::dollars);
-            boolean isUp = quantile(newer, RATE, Ratio::dollars) > before * (1 + MOVED);
-            boolean isDown = quantile(newer, 1, Ratio::dollars) < before * (1 - MOVED);
+            boolean isUp = quantile(newer, RATE, Ratio::dollars) > quantile(older, 1, Ratio::dollars) * (1 + MOVED);
+            boolean isDown = quantile(newer, 1, Ratio::dollars) < quantile(older, RATE, Ratio::dollars) * (1 - MOVED);
             if (isUp || isDown) {
                 return OptionalInt.of(split);
             }

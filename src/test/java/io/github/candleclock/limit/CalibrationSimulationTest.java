@@ -113,6 +113,26 @@ class CalibrationSimulationTest {
     }
 
     @Test
+    void much_use_elsewhere_in_days_gone_by_is_no_other_plan() {
+        double sum = 0;
+        Instant at = START;
+        for (int i = 1; i <= 540; i++) {
+            Instant reset = START.plus(Duration.ofHours(i <= 270 ? 5 : 11));
+            at = START.plusSeconds(60L * i + (i <= 270 ? 0 : 90 * 60));
+            // most of the time in the first window, half of all was used on a phone
+            sum += 0.4 / 3 * (i <= 270 && i % 90 < 70 ? 0.5 : 1);
+            here.put(at, sum);
+            double points = (i <= 270 ? i : i - 270) / 3.0;
+            readings.add(new OfficialReading(WindowKind.FIVE_HOURS, Math.floor(points), reset, at));
+        }
+
+        Calibration.Result result = Calibration.of(readings, this::used, at);
+
+        assertThat(result.moved()).isEmpty();
+        assertThat(result.rate().orElseThrow().dollarsPerPoint()).isCloseTo(0.4, within(0.04));
+    }
+
+    @Test
     void too_few_pairs_are_not_yet_known() {
         evenly(0.4, START, 1);
 
