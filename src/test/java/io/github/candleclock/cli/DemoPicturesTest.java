@@ -15,15 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemoPicturesTest {
     @Test
-    void are_the_same_each_time(@TempDir Path one, @TempDir Path other) throws IOException {
-        Pictures.draw(one);
-        Pictures.draw(other.resolve("new/folder"));
-        Map<String, String> pictures = texts(one);
-        assertThat(pictures).hasSizeGreaterThan(3).isEqualTo(texts(other.resolve("new/folder")));
-        assertThat(pictures.values())
+    void in_the_documentation_are_what_people_will_see(@TempDir Path folder) throws IOException {
+        Pictures.draw(folder.resolve("new/folder"));
+
+        Map<String, String> drawn = texts(folder.resolve("new/folder"));
+        assertThat(drawn.values())
                 .allSatisfy(picture ->
                         assertThat(picture).startsWith("<svg ").contains("left").doesNotContain("cannot be drawn"));
-        assertThat(pictures.get("live-dark.svg")).contains(">a made-up story<");
+        assertThat(drawn.get("live-dark.svg")).contains(">a made-up story<");
+        Map<String, String> shown = texts(Path.of("docs/pictures"));
+        assertThat(shown.keySet()).isEqualTo(drawn.keySet());
+        shown.forEach((name, picture) -> assertThat(picture.equals(drawn.get(name)))
+                .as("%s: draw it anew with 'target/candleclock demo --pictures docs/pictures', and look at it", name)
+                .isTrue());
     }
 
     @Test
