@@ -49,6 +49,7 @@ public final class ReadingWatch implements Closeable {
         this.told = told;
         this.failed = failed;
         this.watch = watch;
+        makeFolders();
         look();
     }
 
@@ -97,6 +98,17 @@ public final class ReadingWatch implements Closeable {
         }
     }
 
+    /** A folder can be heard only when it is there; one that is removed later is for status lines to make anew. */
+    private void makeFolders() {
+        try {
+            for (Path folder : readings.folders()) {
+                OwnFolder.make(folder);
+            }
+        } catch (IOException notToBeMade) {
+            // then they are looked at until they are there
+        }
+    }
+
     /** Asks to hear of the folders, which may have been made anew; whether all can be heard. */
     private boolean listens() {
         if (watch == null) {
@@ -104,7 +116,6 @@ public final class ReadingWatch implements Closeable {
         }
         try {
             for (Path folder : readings.folders()) {
-                OwnFolder.make(folder);
                 WatchKey unused = folder.register(
                         watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
             }
