@@ -52,24 +52,26 @@ final class LimitFigures {
         if (!block.isOfficial()) {
             return ofRate(block, used, projection);
         }
-        Optional<FiveHours> told = ledger.limits().roots().stream()
-                .filter(root -> reached(root).isEmpty())
-                .flatMap(root -> current(root).stream()
-                        .filter(reading -> isOf(reading, block))
-                        .map(reading -> fiveHours(root, reading)))
-                .max(Comparator.comparing((FiveHours found) -> !OfficialLimits.isStale(found.reading, now))
-                        .thenComparing(found -> found.reading.percent()));
-        return told.map(found -> ofReading(found, block, used, projection))
+        return goingOn(block)
+                .map(found -> ofReading(found, block, used, projection))
                 .or(() -> reached().map(message -> reached(message, used)))
                 .or(() -> ofRate(block, used, projection));
     }
 
     /** Whether nothing more can be used in a block: of several logins another may go on. */
     boolean isReached(Block block) {
-        return block.isOfficial()
-                && reached().isPresent()
-                && ledger.limits().roots().stream()
-                        .allMatch(root -> reached(root).isPresent());
+        return block.isOfficial() && reached().isPresent() && goingOn(block).isEmpty();
+    }
+
+    /** The login by which a window burns: of those that can go on, one that spoke lately first, then the furthest used. */
+    private Optional<FiveHours> goingOn(Block block) {
+        return ledger.limits().roots().stream()
+                .filter(root -> reached(root).isEmpty())
+                .flatMap(root -> current(root).stream()
+                        .filter(reading -> isOf(reading, block))
+                        .map(reading -> fiveHours(root, reading)))
+                .max(Comparator.comparing((FiveHours found) -> !OfficialLimits.isStale(found.reading, now))
+                        .thenComparing(found -> found.reading.percent()));
     }
 
     private Optional<LimitMessage> reached() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** The part of a check-up's JSON that tells of Claude's limits and of what sessions are at. */
@@ -17,9 +16,9 @@ final class CheckupLimitsJson {
     private CheckupLimitsJson() {}
 
     static void write(JsonGenerator json, Checkup checkup) {
-        array(json, "limits", checkup.limits(), login -> login(json, login));
-        array(json, "estimates", checkup.estimates(), estimate -> JsonLimits.estimate(json, estimate));
-        array(json, "limitsNotRead", checkup.beside().unread(), login -> notRead(json, login));
+        Fields.array(json, "limits", checkup.limits(), login -> login(json, login));
+        Fields.array(json, "estimates", checkup.estimates(), estimate -> JsonLimits.estimate(json, estimate));
+        Fields.array(json, "limitsNotRead", checkup.beside().unread(), login -> notRead(json, login));
         files(json, "unreadableLimits", checkup.beside().trouble());
         registry(json, checkup.beside().registry());
     }
@@ -28,7 +27,7 @@ final class CheckupLimitsJson {
         json.writeStringProperty("root", login.statusLine().folder().toString());
         statusLine(json, login);
         json.writeNumberProperty("readings", login.readings());
-        array(json, "windows", login.told(), told -> {
+        Fields.array(json, "windows", login.told(), told -> {
             JsonLimits.reading(json, told.reading());
             json.writeBooleanProperty("isStale", told.isStale());
             json.writeBooleanProperty("isOver", told.isOver());
@@ -52,15 +51,15 @@ final class CheckupLimitsJson {
         json.writeStringProperty("command", line.command().isEmpty() ? null : line.command());
         json.writeStringProperty("fault", line.fault().isEmpty() ? null : line.fault());
         json.writeNumberProperty("sessions", login.runs().sessions());
-        JsonLimits.moment(json, "lastRun", login.runs().last());
+        Fields.moment(json, "lastRun", login.runs().last());
         json.writeEndObject();
     }
 
     private static void officialWindows(JsonGenerator json, List<TimeRange> windows) {
         json.writeObjectPropertyStart("officialWindows");
         json.writeNumberProperty("count", windows.size());
-        JsonLimits.moment(json, "first", windows.stream().findFirst().map(TimeRange::start));
-        JsonLimits.moment(
+        Fields.moment(json, "first", windows.stream().findFirst().map(TimeRange::start));
+        Fields.moment(
                 json, "last", windows.stream().reduce((before, last) -> last).map(TimeRange::end));
         json.writeEndObject();
     }
@@ -72,7 +71,7 @@ final class CheckupLimitsJson {
                         byKind.merge(message.kind().map(WindowKind::key).orElse("unknown"), 1L, Long::sum));
         json.writeObjectPropertyStart("messages");
         json.writeNumberProperty("count", messages.all().size());
-        JsonLimits.moment(
+        Fields.moment(
                 json,
                 "newest",
                 messages.all().stream().map(message -> message.at()).max(Comparable::compareTo));
@@ -97,7 +96,7 @@ final class CheckupLimitsJson {
     private static void registry(JsonGenerator json, RegistrySurvey registry) {
         json.writeObjectPropertyStart("sessionRegistry");
         texts(json, "folders", registry.folders());
-        array(json, "running", registry.running(), session -> running(json, session));
+        Fields.array(json, "running", registry.running(), session -> running(json, session));
         texts(json, "gone", registry.gone());
         files(json, "unreadable", registry.unreadable());
         json.writeEndObject();
@@ -107,7 +106,7 @@ final class CheckupLimitsJson {
         json.writeStringProperty("id", session.session());
         json.writeNumberProperty("pid", session.pid());
         json.writeStringProperty("state", CheckupJson.word(session.state()));
-        JsonLimits.moment(json, "since", session.since());
+        Fields.moment(json, "since", session.since());
     }
 
     private static void texts(JsonGenerator json, String name, List<Path> paths) {
@@ -117,19 +116,9 @@ final class CheckupLimitsJson {
     }
 
     private static void files(JsonGenerator json, String name, Map<Path, String> faults) {
-        array(json, name, List.copyOf(faults.entrySet()), fault -> {
+        Fields.array(json, name, List.copyOf(faults.entrySet()), fault -> {
             json.writeStringProperty("file", fault.getKey().toString());
             json.writeStringProperty("reason", fault.getValue());
         });
-    }
-
-    private static <T> void array(JsonGenerator json, String name, List<T> values, Consumer<T> fields) {
-        json.writeArrayPropertyStart(name);
-        for (T value : values) {
-            json.writeStartObject();
-            fields.accept(value);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

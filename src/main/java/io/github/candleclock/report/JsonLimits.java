@@ -6,10 +6,7 @@ import io.github.candleclock.limit.Estimate;
 import io.github.candleclock.limit.LimitMessage;
 import io.github.candleclock.limit.OfficialReading;
 import io.github.candleclock.limit.WindowKind;
-import io.github.candleclock.text.Figures;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** How what Claude says of its limits is written as JSON wherever it stands; what is not known is null. */
@@ -20,14 +17,14 @@ public final class JsonLimits {
     public static void reading(JsonGenerator json, OfficialReading reading) {
         json.writeStringProperty("kind", reading.kind().key());
         json.writeNumberProperty("percent", reading.percent());
-        moment(json, "resetsAt", Optional.of(reading.resetsAt()));
-        moment(json, "at", Optional.of(reading.at()));
+        Fields.moment(json, "resetsAt", reading.resetsAt());
+        Fields.moment(json, "at", reading.at());
         json.writeStringProperty("provenance", "official");
     }
 
     /** What one percent of the five hours comes to. */
     public static void rate(JsonGenerator json, Optional<CalibratedRate> rate) {
-        orNull(json, "calibrated", rate, known -> {
+        Fields.orNull(json, "calibrated", rate, known -> {
             json.writeNumberProperty("dollarsPerPercent", known.dollarsPerPoint());
             json.writeNumberProperty("tokensPerPercent", known.tokensPerPoint());
             json.writeNumberProperty("plusMinus", known.plusMinus());
@@ -39,10 +36,10 @@ public final class JsonLimits {
 
     /** How that has changed for good. */
     public static void moved(JsonGenerator json, Optional<Calibration.Moved> moved) {
-        orNull(json, "ceilingMoved", moved, known -> {
+        Fields.orNull(json, "ceilingMoved", moved, known -> {
             json.writeNumberProperty("dollarsPerPercentBefore", known.before());
             json.writeNumberProperty("dollarsPerPercentAfter", known.after());
-            moment(json, "since", Optional.of(known.since()));
+            Fields.moment(json, "since", known.since());
         });
     }
 
@@ -61,25 +58,11 @@ public final class JsonLimits {
 
     /** The limit that holds everything up. */
     public static void reached(JsonGenerator json, Optional<LimitMessage> reached) {
-        orNull(json, "reached", reached, message -> {
+        Fields.orNull(json, "reached", reached, message -> {
             json.writeStringProperty("kind", message.kind().map(WindowKind::key).orElse(null));
             json.writeStringProperty("model", message.model().orElse(null));
-            moment(json, "at", Optional.of(message.at()));
-            moment(json, "resetsAt", message.resetsAt());
+            Fields.moment(json, "at", message.at());
+            Fields.moment(json, "resetsAt", message.resetsAt());
         });
-    }
-
-    static void moment(JsonGenerator json, String name, Optional<Instant> at) {
-        json.writeStringProperty(name, at.map(Figures::utc).orElse(null));
-    }
-
-    private static <T> void orNull(JsonGenerator json, String name, Optional<T> value, Consumer<T> fields) {
-        if (value.isEmpty()) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeObjectPropertyStart(name);
-            fields.accept(value.get());
-            json.writeEndObject();
-        }
     }
 }

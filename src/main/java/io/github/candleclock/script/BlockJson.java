@@ -6,6 +6,7 @@ import io.github.candleclock.block.Projection;
 import io.github.candleclock.monitor.ActiveBlock;
 import io.github.candleclock.monitor.BurnUp;
 import io.github.candleclock.monitor.Measure;
+import io.github.candleclock.report.Fields;
 import io.github.candleclock.report.Json;
 import io.github.candleclock.report.JsonLimits;
 import tools.jackson.core.JsonGenerator;

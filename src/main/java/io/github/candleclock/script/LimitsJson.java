@@ -2,6 +2,7 @@ package io.github.candleclock.script;
 
 import io.github.candleclock.monitor.AccountLimits;
 import io.github.candleclock.monitor.LimitState;
+import io.github.candleclock.report.Fields;
 import io.github.candleclock.report.JsonLimits;
 import tools.jackson.core.JsonGenerator;
 

@@ -8,6 +8,7 @@ import io.github.candleclock.monitor.FeedRow;
 import io.github.candleclock.monitor.IngestHealth;
 import io.github.candleclock.monitor.PastBlock;
 import io.github.candleclock.monitor.Snapshot;
+import io.github.candleclock.report.Fields;
 import io.github.candleclock.report.Json;
 import java.io.PrintWriter;
 import java.util.TreeMap;

@@ -3,6 +3,7 @@ package io.github.candleclock.script;
 import io.github.candleclock.monitor.AgentRow;
 import io.github.candleclock.monitor.SessionRow;
 import io.github.candleclock.monitor.Subagents;
+import io.github.candleclock.report.Fields;
 import io.github.candleclock.report.Json;
 import tools.jackson.core.JsonGenerator;
 
